@@ -88,8 +88,8 @@ export type RunEvent = { readonly key: string } & (
   | { readonly type: 'human-end'; readonly question: Question; readonly reply: Json }
   /** `of` is the key of the effect it was made from. */
   | { readonly type: 'draft-ready'; readonly draft: Answer; readonly of?: string }
-  /** `of` is the key of the draft's effect it speaks of. */
-  | { readonly type: 'verdict-ready'; readonly verdict: Verdict; readonly of?: string }
+  /** `by` is the key of the judge's effect, `of` the key of the effect that made the draft it speaks of. */
+  | { readonly type: 'verdict-ready'; readonly verdict: Verdict; readonly by?: string; readonly of?: string }
   /** Which draft the strategy gives as its answer, and why. */
   | { readonly type: 'answer-chosen'; readonly of?: string; readonly reason: string }
   | { readonly type: 'loop-stop'; readonly reason: string }

@@ -1,0 +1,41 @@
+import type { Message } from '../contract/engine';
+import { user } from '../contract/engine';
+import type { Asked, Context, Steps } from '../contract/strategy';
+import type { Answer } from '../contract/task';
+import { fill } from '../prompts/fill';
+import { readAnswer } from './parse';
+
+/** An attempt at the problem and where it came from. */
+export interface Draft extends Answer {
+  /** Key of the effect that made it. */
+  readonly key: string;
+}
+
+/** The conversation that asks for a first draft. With choices, the options are listed and a letter is asked for. */
+export function question(context: Context): readonly Message[] {
+  const { prompt, choices } = context.problem;
+  if (!choices) return [user(fill('solve', { question: prompt }, context.wording))];
+  return [user(fill('choose', { question: prompt, options: listed(choices) }, context.wording))];
+}
+
+export const listed = (choices: readonly string[]): string =>
+  choices.map((text, index) => `${String.fromCharCode(65 + index)}) ${text}`).join('\n');
+
+/** One attempt at the problem: what the actor says to `messages` (by default: the problem) is the draft. */
+export async function* act(
+  context: Context,
+  {
+    messages = question(context),
+    purpose = 'solve',
+    role = 'actor',
+    ...more
+  }: Partial<Asked> & { purpose?: string; role?: string } = {},
+): Steps<Draft> {
+  const { text, key } = yield* context.generate({ role, purpose }, { messages, ...more });
+  const draft: Draft = { text, value: readAnswer(text, context.problem.choices), key };
+  yield context.note({ type: 'draft-ready', draft: { text, value: draft.value ?? null }, of: key });
+  return draft;
+}
+
+/** What a strategy returns: the draft without its origin. */
+export const answerOf = ({ text, value }: Draft): Answer => (value === undefined ? { text } : { text, value });

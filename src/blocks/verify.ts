@@ -1,0 +1,49 @@
+import { user, type TokenTrace } from '../contract/engine';
+import type { Context, Steps } from '../contract/strategy';
+import { fill } from '../prompts/fill';
+import type { Draft } from './act';
+import { posed } from './critique';
+import { readYesNo } from './parse';
+
+/** Alternatives to look at for the spellings of yes and no. */
+const alternatives = 10;
+
+/**
+ * P(Yes) that a draft is right, in [0, 1]: p(yes) / (p(yes) + p(no)) over all spellings of the first token, where the model
+ * tells its probabilities, else 1 or 0 from what it says. Null when it says neither.
+ */
+export async function* verify(context: Context, draft: Draft, role = 'verifier'): Steps<number | null> {
+  const messages = [user(fill('verify', { question: posed(context), draft: draft.text }, context.wording))];
+  const watched = context.can(role).has('logprobs') ? { logprobs: alternatives } : {};
+  const { text, tokens, key } = yield* context.generate(
+    { role, purpose: 'verify' },
+    { messages, maxTokens: 4, ...watched },
+  );
+  const score = yesShare(tokens) ?? fromText(text);
+  if (score === null)
+    yield context.note({
+      type: 'warning',
+      setting: 'verify',
+      message: `The ${role} said neither yes nor no: "${text.slice(0, 40)}".`,
+    });
+  yield context.note({ type: 'verdict-ready', verdict: { score, feedback: text }, by: key, of: draft.key });
+  return score;
+}
+
+/** Null where yes and no are not among the likeliest tokens. */
+function yesShare(tokens: readonly TokenTrace[] | undefined): number | null {
+  const first = tokens?.find(({ text }) => text.trim());
+  if (!first) return null;
+  const sum = (word: string) =>
+    first.alternatives
+      .filter(({ text }) => text.trim().toLowerCase() === word)
+      .reduce((total, { logprob }) => total + Math.exp(logprob), 0);
+  const yes = sum('yes');
+  const no = sum('no');
+  return yes + no > 0 ? yes / (yes + no) : null;
+}
+
+function fromText(text: string): number | null {
+  const said = readYesNo(text);
+  return said === null ? null : Number(said);
+}

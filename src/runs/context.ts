@@ -1,0 +1,149 @@
+import { random } from '../base/random';
+import type { Completion, GenerateEvent, GenerateRequest, Score } from '../contract/engine';
+import { seatOf, type Cast, type Completions, type Question, type RunEvent, type Seat } from '../contract/run';
+import type { Asked, Context, Said, Steps } from '../contract/strategy';
+import type { Problem } from '../contract/task';
+import type { Toolbox } from '../contract/tool';
+import type { Json } from '../base/json';
+import { completionKey } from './cache';
+import type { Player } from './player';
+import type { Purse } from './purse';
+import type { Past } from './recall';
+import type { Seeds } from './seed';
+
+/** All that a run touches. One for the whole run; contexts are views on it. */
+export interface World {
+  readonly problem: Problem;
+  readonly cast: Cast;
+  readonly wording: Context['wording'];
+  readonly seed: number;
+  readonly signal: AbortSignal;
+  readonly past: Past;
+  readonly purse: Purse;
+  readonly seeds: Seeds;
+  readonly player: (seat: Seat) => Player;
+  readonly completions: Completions;
+  readonly tools: Toolbox;
+  readonly people: (question: Question, signal: AbortSignal) => Promise<Json>;
+}
+
+/** @param path where in the strategy we are. @param chance the same path without the branches 0. */
+export function createContext(world: World, path = '', chance = ''): Context {
+  let ordinal = 0;
+  const labels = new Set<string>();
+  const next = () => `${path}#${ordinal++}`;
+  const play = (role: string) => world.player(seatOf(world.cast, role));
+
+  return {
+    problem: world.problem,
+    signal: world.signal,
+    wording: world.wording,
+    random: random(`${world.seed}${path}`),
+    get concurrency() {
+      return Math.max(1, ...Object.keys(world.cast).map((role) => play(role).concurrency));
+    },
+    can: (role) => play(role).can,
+
+    async *generate({ role, purpose }, asked): Steps<Said> {
+      const key = next();
+      const seat = seatOf(world.cast, role);
+      const request = requestOf(seat, asked, world.seeds.next(chance, asked.messages));
+      const past = world.past.find(key, 'generate-end', request);
+      if (past) {
+        world.purse.recharge(past.completion.usage, past.completion.ms);
+        yield past;
+        return { ...past.completion, key };
+      }
+      world.purse.open();
+      yield { key, type: 'generate-start', role, purpose, request };
+      const player = world.player(seat);
+      const ref = await player.ref();
+      const name = completionKey(ref, request);
+      const known = (await world.completions.get(name)) as Completion | undefined;
+      const completion =
+        known ?? (yield* stream(key, (await player.model(world.signal)).generate(request, world.signal)));
+      if (!known) await world.completions.put(name, completion);
+      world.purse.charge(completion.usage, completion.ms);
+      yield { key, type: 'generate-end', role, purpose, model: ref, request, completion, cached: known !== undefined };
+      return { ...completion, key };
+    },
+
+    async *score({ role, purpose }, asked): Steps<Score> {
+      const key = next();
+      const seat = seatOf(world.cast, role);
+      const request = { ...asked, messages: withSystem(seat, asked.messages) };
+      const past = world.past.find(key, 'score-end', request);
+      if (past) {
+        world.purse.recharge(past.score.usage, past.score.ms);
+        yield past;
+        return past.score;
+      }
+      world.purse.open();
+      const player = world.player(seat);
+      const ref = await player.ref();
+      const name = completionKey(ref, request);
+      const known = (await world.completions.get(name)) as Score | undefined;
+      const score = known ?? (await (await player.model(world.signal)).score(request, world.signal));
+      if (!known) await world.completions.put(name, score);
+      world.purse.charge(score.usage, score.ms);
+      yield { key, type: 'score-end', role, purpose, model: ref, request, score, cached: known !== undefined };
+      return score;
+    },
+
+    async *call(name, source) {
+      const key = next();
+      const past = world.past.find(key, 'tool-end', source);
+      if (past) {
+        yield past;
+        return past.result;
+      }
+      const tool = world.tools.get(name);
+      if (!tool)
+        throw new Error(`There is no tool '${name}'; there are: ${[...world.tools.keys()].join(', ') || 'none'}.`);
+      const result = await tool.call(source, world.signal);
+      yield { key, type: 'tool-end', tool: name, source, result };
+      return result;
+    },
+
+    async *ask(question) {
+      const key = next();
+      const past = world.past.find(key, 'human-end', question);
+      if (past) {
+        yield past;
+        return past.reply;
+      }
+      yield { key, type: 'human-start', question };
+      const reply = await world.people(question, world.signal);
+      yield { key, type: 'human-end', question, reply };
+      return reply;
+    },
+
+    note: (event) => ({ key: next(), ...event }) as RunEvent,
+
+    branch(label) {
+      const name = String(label);
+      if (labels.has(name))
+        throw new Error(`Branch '${name}' exists already at '${path || 'the root'}'; give each its own label.`);
+      labels.add(name);
+      return createContext(world, `${path}/${name}`, name === '0' ? chance : `${chance}/${name}`);
+    },
+  };
+}
+
+/** What the strategy says, then what its seat says, then the run's seed. */
+function requestOf(seat: Seat, asked: Asked, seed: number): GenerateRequest {
+  const { model: _model, system: _system, ...sampling } = seat;
+  return { ...sampling, seed, ...asked, messages: withSystem(seat, asked.messages) };
+}
+
+const withSystem = ({ system }: Seat, messages: Asked['messages']): Asked['messages'] =>
+  system && messages[0]?.role !== 'system' ? [{ role: 'system', content: system }, ...messages] : messages;
+
+async function* stream(key: string, events: AsyncGenerator<GenerateEvent, Completion, void>): Steps<Completion> {
+  for (;;) {
+    const { done, value } = await events.next();
+    if (done) return value;
+    if (value.type !== 'warning') yield { key, ...value };
+    else yield { key: `${key}!${value.setting}`, ...value };
+  }
+}

@@ -1,0 +1,52 @@
+import { canonical } from '../base/json';
+import type { RunEvent } from '../contract/run';
+
+/** The code or its input changed since the run was recorded. */
+export class ReplayMismatch extends Error {
+  override name = 'ReplayMismatch';
+}
+
+/** What already happened in a run, by key. An effect found here is not run again. */
+export class Past {
+  readonly #events: ReadonlyMap<string, RunEvent>;
+  readonly #inherited: ReadonlySet<string>;
+
+  /** @param inherited how many of the first events were taken over from another run, and are true whatever was asked. */
+  constructor(events: readonly RunEvent[], inherited = 0) {
+    this.#events = new Map(events.map((event) => [event.key, event]));
+    this.#inherited = new Set(events.slice(0, inherited).map(({ key }) => key));
+  }
+
+  has(key: string): boolean {
+    return this.#events.has(key);
+  }
+
+  /** The event at that key, if it happened. @throws ReplayMismatch when something else happened there. */
+  find<Type extends RunEvent['type']>(
+    key: string,
+    type: Type,
+    cause: unknown,
+  ): Extract<RunEvent, { type: Type }> | undefined {
+    const event = this.#events.get(key);
+    if (!event) return undefined;
+    if (event.type !== type)
+      throw new ReplayMismatch(`At ${key} the record has ${event.type}, the strategy wants ${type}.`);
+    if (!this.#inherited.has(key) && canonical(causeOf(event)) !== canonical(cause))
+      throw new ReplayMismatch(`At ${key} the record answers another request; the run can be read but not resumed.`);
+    return event as Extract<RunEvent, { type: Type }>;
+  }
+}
+
+function causeOf(event: RunEvent): unknown {
+  switch (event.type) {
+    case 'generate-end':
+    case 'score-end':
+      return event.request;
+    case 'tool-end':
+      return event.source;
+    case 'human-end':
+      return event.question;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,26 @@
+import { act, answerOf, question } from '../blocks/act';
+import { assistant, user, type Message } from '../contract/engine';
+import { integer } from '../contract/options';
+import { strategy } from '../contract/strategy';
+import { fill } from '../prompts/fill';
+
+/** The protocol of SCoRe (#158): a second turn that says there may be a mistake, and nothing else. */
+export default strategy({
+  title: 'Review your answer',
+  summary: 'Show the model its own answer and ask it to look again, with no feedback from anyone.',
+  papers: [{ title: 'Training Language Models to Self-Correct via Reinforcement Learning', system: 158 }],
+  family: 'loop',
+  roles: ['actor'],
+  options: { turns: integer('Review turns', 1, 1, 10) },
+  calls: ({ turns }) => turns + 1,
+
+  async *run(context, { turns }) {
+    let messages: readonly Message[] = question(context);
+    let draft = yield* act(context);
+    for (let turn = 0; turn < turns; turn++) {
+      messages = [...messages, assistant(draft.text), user(fill('review', {}, context.wording))];
+      draft = yield* act(context, { messages, purpose: 'review', role: 'reviser' });
+    }
+    return answerOf(draft);
+  },
+});
