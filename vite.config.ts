@@ -1,4 +1,5 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 
 /** Cross-origin isolation: without it the WASM backend has no threads. */
@@ -6,7 +7,30 @@ const isolation = { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-E
 
 export default defineConfig({
   base: './',
-  plugins: [svelte()],
+  plugins: [
+    svelte({ configFile: false }),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'workers',
+      filename: 'service.ts',
+      injectRegister: false,
+      manifest: {
+        name: 'Redraft',
+        short_name: 'Redraft',
+        description: 'Watch a small language model draft, be criticised and redraft, on your own device.',
+        start_url: './',
+        display: 'standalone',
+        background_color: '#fbfaf6',
+        theme_color: '#fbfaf6',
+        icons: [{ src: './icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
+      },
+      injectManifest: {
+        // Weights and WebAssembly are kept by the engines when they are first used.
+        globPatterns: ['**/*.{js,mjs,css,html,svg,woff2,webmanifest}'],
+        maximumFileSizeToCacheInBytes: 4e6,
+      },
+    }),
+  ],
   worker: { format: 'es' },
   build: { target: 'esnext', assetsInlineLimit: 0 },
   optimizeDeps: { exclude: ['@huggingface/transformers', 'onnxruntime-web'] },

@@ -21,7 +21,7 @@ export default strategy({
     },
   ],
   family: 'loop',
-  roles: ['actor', 'critic'],
+  roles: ['actor', 'critic', 'reviser'],
   options: {
     rounds: integer('Rounds', 3, 1, 10, 'How often the critic may send the draft back.'),
     redraft: choice(

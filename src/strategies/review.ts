@@ -10,7 +10,7 @@ export default strategy({
   summary: 'Show the model its own answer and ask it to look again, with no feedback from anyone.',
   papers: [{ title: 'Training Language Models to Self-Correct via Reinforcement Learning', system: 158 }],
   family: 'loop',
-  roles: ['actor'],
+  roles: ['actor', 'reviser'],
   options: { turns: integer('Review turns', 1, 1, 10) },
   calls: ({ turns }) => turns + 1,
 

@@ -17,7 +17,7 @@ export default strategy({
     { title: 'Feedback Friction: LLMs Struggle to Fully Incorporate External Feedback', system: 1 },
   ],
   family: 'loop',
-  roles: ['actor', 'verifier'],
+  roles: ['actor', 'verifier', 'reviser'],
   options: {
     turns: integer('Turns', 5, 2, 10),
     listRejected: flag(

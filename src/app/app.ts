@@ -1,0 +1,56 @@
+import type { ModelInfo } from '../contract/engine';
+import type { Strategy } from '../contract/strategy';
+import type { Grader, Task } from '../contract/task';
+import { transformersEngine } from '../engines/transformers';
+import { graders } from '../graders';
+import { openStore } from '../store/open';
+import type { Store } from '../store/store';
+import { openTabs, type Tabs } from '../store/tabs';
+import { strategies } from '../strategies';
+import { tasks } from '../tasks';
+import { deviceReport, type DeviceReport } from './device';
+import { keepOffline, type Offline } from './offline';
+import { Pool } from './pool';
+import { device } from './settings';
+
+/** Everything the page is made of, put together once. */
+export interface App {
+  readonly strategies: ReadonlyMap<string, Strategy>;
+  readonly tasks: ReadonlyMap<string, Task>;
+  readonly graders: ReadonlyMap<string, Grader>;
+  readonly models: readonly ModelInfo[];
+  readonly store: Store;
+  readonly tabs: Tabs;
+  readonly pool: Pool;
+  readonly offline: Offline;
+  /** What this device offers, asked anew each time. */
+  device(): Promise<DeviceReport>;
+  /** The title of a model, or its name when it is not on the shelf. */
+  titleOf(engine: string, model: string): string;
+}
+
+export async function createApp(): Promise<App> {
+  const store = await openStore();
+  const engines = [
+    transformersEngine({
+      startWorker: () => new Worker(new URL('../../workers/transformers.ts', import.meta.url), { type: 'module' }),
+      fileBase: new URL('.', document.baseURI),
+    }),
+  ];
+  const models = (await Promise.all(engines.map((engine) => engine.models()))).flat();
+  const pool = new Pool(engines, models);
+  await pool.prefer(await store.settings.get(device));
+  store.settings.subscribe(device, (wish) => void pool.prefer(wish));
+  return {
+    strategies,
+    tasks,
+    graders,
+    models,
+    store,
+    tabs: openTabs(),
+    pool,
+    offline: keepOffline(),
+    device: deviceReport,
+    titleOf: (engine, model) => models.find((info) => info.engine === engine && info.model === model)?.title ?? model,
+  };
+}

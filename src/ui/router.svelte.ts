@@ -1,0 +1,42 @@
+/** Where in the page we are. Hash addresses work on any static host and from a folder. */
+export type Route =
+  | { readonly name: 'play' }
+  | { readonly name: 'run'; readonly id: string }
+  | { readonly name: 'set-up'; readonly code: string }
+  | { readonly name: 'history' }
+  | { readonly name: 'device' };
+
+/** @returns the play route for an address nobody knows. */
+export function routeOf(hash: string): Route {
+  const [name = '', argument = ''] = hash.replace(/^#\/?/, '').split('/');
+  if (name === 'run' && /^[0-9a-f]{64}$/.test(argument)) return { name: 'run', id: argument };
+  if (name === 'set-up' && argument) return { name: 'set-up', code: argument };
+  if (name === 'history' || name === 'device') return { name };
+  return { name: 'play' };
+}
+
+export const address = {
+  play: '#/',
+  history: '#/history',
+  device: '#/device',
+  run: (id: string) => `#/run/${id}`,
+  setUp: (code: string) => `#/set-up/${code}`,
+};
+
+export class Router {
+  current = $state.raw<Route>(routeOf(''));
+
+  constructor() {
+    const read = () => (this.current = routeOf(location.hash));
+    read();
+    addEventListener('hashchange', read);
+  }
+
+  /** Changes the address; `replace` leaves no step back. */
+  go(to: string, { replace = false } = {}): void {
+    if (replace) {
+      history.replaceState(null, '', to);
+      this.current = routeOf(to);
+    } else location.hash = to;
+  }
+}
