@@ -1,0 +1,48 @@
+import { prompts } from '../../prompts';
+import { slotsOf } from '../../prompts/fill';
+import type { Seat } from '../../contract/run';
+import type { Strategy } from '../../contract/strategy';
+import type { SetUpData } from './set-up-data';
+import { seatFor, valuesOf, type Catalogue } from './set-up-wish';
+
+/** What keeps a set-up from being run, in words a person can act on. Empty when it can. */
+export function problemsOf(data: SetUpData, catalogue: Catalogue): string[] {
+  const strategy = catalogue.strategies.get(data.strategy);
+  return [
+    ...(data.prompt.trim() ? [] : ['There is no problem yet: write one, or roll one.']),
+    ...(strategy
+      ? [...optionProblems(data, strategy), ...castProblems(data, strategy, catalogue)]
+      : [`There is no method '${data.strategy}' here; choose another.`]),
+    ...Object.entries(data.wording).flatMap(([name, words]) => wordingProblem(name, words) ?? []),
+  ];
+}
+
+function optionProblems(data: SetUpData, strategy: Strategy): string[] {
+  try {
+    valuesOf(data, strategy);
+    return [];
+  } catch (error) {
+    return [(error as Error).message];
+  }
+}
+
+function castProblems(data: SetUpData, strategy: Strategy, catalogue: Catalogue): string[] {
+  return strategy.roles.flatMap((role) => {
+    const seat: Seat = seatFor(data, role, catalogue) ?? data.cast.actor;
+    const { engine, model } = seat.model;
+    const info = catalogue.models.find((one) => one.engine === engine && one.model === model);
+    return info ? [] : [`The ${role}'s model '${engine}/${model}' is not known here; choose another.`];
+  });
+}
+
+/** Null when the wording can be filled in. */
+export function wordingProblem(name: string, words: string): string | null {
+  const usual = prompts[name];
+  if (usual === undefined) return `There is no wording '${name}'; reset it.`;
+  if (!words.trim()) return `The wording '${name}' is empty; write one, or reset it.`;
+  const known = slotsOf(usual);
+  const unknown = slotsOf(words).find((slot) => !known.includes(slot));
+  if (unknown === undefined) return null;
+  const have = known.length ? `it can have ${known.map((slot) => `{${slot}}`).join(', ')}` : 'it has none';
+  return `The wording '${name}' has a slot {${unknown}}; ${have}.`;
+}
