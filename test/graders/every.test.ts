@@ -1,0 +1,29 @@
+import { readdirSync } from 'node:fs';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { graders } from '../../src/graders';
+import { tasks } from '../../src/tasks';
+import { itemOf } from './marked';
+
+it('finds every file of the folder by name', () => {
+  const files = readdirSync('src/graders').filter((name) => name.endsWith('.ts') && name !== 'index.ts');
+  expect([...graders.keys()].sort()).toEqual(files.map((name) => name.slice(0, -3)).sort());
+});
+
+it('has the grader that each task names', () => {
+  for (const task of tasks.values()) expect([...graders.keys()]).toContain(task.item(0).grader);
+});
+
+it.each([...graders])('%s gives a score in [0, 1] or none, the same each time, for any answer', (_id, grader) => {
+  const target = fc.oneof(fc.jsonValue(), fc.constantFrom('A', '9:05', '3, 9', 42));
+  const choices = fc.option(fc.array(fc.string(), { minLength: 1 }), { nil: undefined });
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), target, choices, (text, wanted, options) => {
+      const item = itemOf(wanted as never, options);
+      const grade = grader.grade({ text }, item);
+      expect([null, 0, 1]).toContain(grade.score);
+      expect(grader.grade({ text }, item)).toEqual(grade);
+      if (grade.score === null) expect(grade.why).toContain('test-0');
+    }),
+  );
+});
