@@ -1,0 +1,65 @@
+import { engineError } from '../../contract/errors';
+import type { ModelInfo } from '../../contract/engine';
+import { capabilities } from './capabilities';
+
+/** A model this engine can load, and the files it consists of. */
+export interface CatalogueModel extends ModelInfo {
+  readonly dtype: 'q4';
+  /** First digits of the SHA-256 of all files, one after the other in the order of `files`. */
+  readonly revision: string;
+  /** Path below the model's folder, and bytes. */
+  readonly files: readonly (readonly [path: string, bytes: number])[];
+}
+
+const common = {
+  engine: 'transformers',
+  dtype: 'q4',
+  context: 2048,
+  licence: 'MIT',
+  bundled: true,
+  can: capabilities,
+} as const;
+const pocketFiles = (weights: number, config: number) =>
+  [
+    ['config.json', config],
+    ['generation_config.json', 91],
+    ['tokenizer.json', 123_827],
+    ['tokenizer_config.json', 440],
+    ['onnx/model_q4.onnx', weights],
+  ] as const;
+const sized = <Model extends Pick<CatalogueModel, 'files'>>(model: Model) => ({
+  ...model,
+  downloadBytes: model.files.reduce((sum, [, bytes]) => sum + bytes, 0),
+});
+
+export const catalogue: readonly CatalogueModel[] = [
+  sized({
+    ...common,
+    model: 'pocket-3m',
+    title: 'Pocket 3M',
+    summary: 'A small and fallible actor for short word problems; it errs often enough to be worth a critic.',
+    parameters: 3_000_000,
+    memoryBytes: 60_000_000,
+    revision: '54de1717b44e',
+    roles: ['actor', 'reviser'],
+    files: pocketFiles(1_774_302, 452),
+  }),
+  sized({
+    ...common,
+    model: 'pocket-13m',
+    title: 'Pocket 13M',
+    summary: 'Knows every role of a loop on short word problems: solves, criticises, redrafts, verifies and compares.',
+    parameters: 13_400_000,
+    memoryBytes: 150_000_000,
+    revision: '8b98b5ff7992',
+    files: pocketFiles(7_614_925, 453),
+  }),
+];
+
+/** @throws UnknownModel */
+export function catalogued(model: string): CatalogueModel {
+  const found = catalogue.find((entry) => entry.model === model);
+  if (found) return found;
+  const known = catalogue.map((entry) => entry.model).join(', ');
+  throw engineError('UnknownModel', `There is no model '${model}' in transformers.js here; there are ${known}.`);
+}

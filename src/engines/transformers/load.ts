@@ -1,0 +1,66 @@
+import { AutoModelForCausalLM, AutoTokenizer, Tensor } from '@huggingface/transformers';
+import type { InferenceSession, Tensor as OrtTensor } from 'onnxruntime-web';
+import type { ModelRef } from '../../contract/engine';
+import { named } from './errors';
+import type { Parts } from './model';
+import { onnxNetwork } from './onnx-network';
+import type { Tokeniser } from './prompt';
+
+export interface LoadOptions {
+  /** Where the library runs it: the devices of a browser, or the CPU in Node. */
+  readonly device: 'webgpu' | 'wasm' | 'cpu';
+  readonly dtype: 'q4' | 'q4f16' | 'fp16' | 'fp32';
+  readonly session?: InferenceSession.SessionOptions;
+  /** The GPU device of the session, once it has one. */
+  readonly gpu?: () => GPUDevice | undefined;
+}
+type Tokens = Awaited<ReturnType<typeof AutoTokenizer.from_pretrained>>;
+
+/**
+ * Loads tokenizer and weights by transformers.js, whose `env` the caller has set up. Of its model only the session is
+ * used: the loop over it is our own. @throws any EngineErrorName
+ */
+export async function loadParts(ref: ModelRef, options: LoadOptions): Promise<Parts> {
+  const { device, dtype, session: session_options = {} } = options;
+  try {
+    const [tokens, model] = await Promise.all([
+      AutoTokenizer.from_pretrained(ref.model),
+      AutoModelForCausalLM.from_pretrained(ref.model, { device, dtype, session_options }),
+    ]);
+    const { sessions, config, generation_config } = model as unknown as Loaded;
+    const network = onnxNetwork({
+      session: sessions.model,
+      tensor: (type, data, dims) => (new Tensor(type, data, [...dims]) as unknown as Wrapped).ort_tensor,
+      toFloat32: (logits) => new Tensor(logits as never).to('float32').data as Float32Array,
+      device: options.gpu ?? (() => undefined),
+      stride: device === 'webgpu' ? 64 : 16,
+    });
+    const ends = [generation_config?.eos_token_id ?? config.eos_token_id ?? []].flat();
+    return {
+      ref,
+      network,
+      tokeniser: tokeniserOf(tokens),
+      context: config.max_position_embeddings ?? 2048,
+      ends: new Set(ends),
+    };
+  } catch (error) {
+    throw named(error, `loading ${ref.model}`);
+  }
+}
+
+interface Loaded {
+  readonly sessions: { readonly model: InferenceSession };
+  readonly config: { readonly max_position_embeddings?: number; readonly eos_token_id?: number | number[] };
+  readonly generation_config?: { readonly eos_token_id?: number | number[] } | null;
+}
+interface Wrapped {
+  readonly ort_tensor: OrtTensor;
+}
+
+const tokeniserOf = (tokens: Tokens): Tokeniser => ({
+  encode: (text) => tokens.encode(text, { add_special_tokens: false }),
+  decode: (ids) =>
+    ids.length ? tokens.decode([...ids], { skip_special_tokens: true, clean_up_tokenization_spaces: false }) : '',
+  render: (messages) =>
+    tokens.apply_chat_template([...messages], { tokenize: false, add_generation_prompt: true }) as string,
+});

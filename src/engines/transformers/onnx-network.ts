@@ -1,0 +1,131 @@
+import type { InferenceSession, Tensor } from 'onnxruntime-web';
+import { engineError } from '../../contract/errors';
+import { cropOnDevice, cropOnHost, croppable } from './crop';
+import { named } from './errors';
+import type { Memory, Network, Pass } from './network';
+
+/** What is needed of ONNX Runtime, web or Node. */
+export interface Onnx {
+  readonly session: InferenceSession;
+  tensor(type: 'int64' | 'float32' | 'float16', data: BigInt64Array | Float32Array, dims: readonly number[]): Tensor;
+  /** Logits of any precision as 32 bit. */
+  toFloat32(logits: Tensor): Float32Array;
+  /** The device of the session, once it has one. */
+  device(): GPUDevice | undefined;
+  readonly stride: number;
+}
+
+type Tensors = { readonly [name: string]: Tensor };
+
+/**
+ * A decoder in the usual form of exports for transformers.js: `input_ids`, `attention_mask`, perhaps `position_ids`,
+ * and `past_key_values.*` in; `logits` and `present.*` out. Batch of one. @throws Unsupported
+ */
+export function onnxNetwork(onnx: Onnx): Network {
+  const { session } = onnx;
+  const past = session.inputNames.filter((name) => name.startsWith('past'));
+  const known = new Set(['input_ids', 'attention_mask', 'position_ids', 'num_logits_to_keep', ...past]);
+  const unknown = session.inputNames.find((name) => !known.has(name));
+  if (unknown) throw engineError('Unsupported', `The model has an input '${unknown}' that is not known here.`);
+  const empty = emptyMemory(onnx, past);
+
+  const feeds = (ids: readonly number[], memory: Memory, rows: 'all' | 'last') => {
+    const count = ids.length;
+    const total = memory.length + count;
+    const integers = (values: BigInt64Array, dims: readonly number[]) => onnx.tensor('int64', values, dims);
+    const given: Record<string, Tensor> = { ...(memory.tensors as Tensors) };
+    given.input_ids = integers(BigInt64Array.from(ids, BigInt), [1, count]);
+    given.attention_mask = integers(new BigInt64Array(total).fill(1n), [1, total]);
+    if (session.inputNames.includes('position_ids'))
+      given.position_ids = integers(
+        BigInt64Array.from(ids, (_id, place) => BigInt(memory.length + place)),
+        [1, count],
+      );
+    if (session.inputNames.includes('num_logits_to_keep'))
+      given.num_logits_to_keep = integers(BigInt64Array.of(rows === 'last' ? 1n : 0n), []);
+    return given;
+  };
+
+  return {
+    vocabulary: vocabularyOf(session),
+    stride: onnx.stride,
+    empty,
+    async forward(ids, memory, rows): Promise<Pass> {
+      try {
+        const out = (await session.run(feeds(ids, memory, rows))) as Tensors;
+        const tensors: Record<string, Tensor> = {};
+        for (const name of past) tensors[name] = present(out, name);
+        return { memory: remember(tensors, memory.length + ids.length), rows: rowsOf(onnx, out) };
+      } catch (error) {
+        throw named(error, 'the forward pass');
+      }
+    },
+    crop(memory, length) {
+      const tensors = Object.entries(memory.tensors as Tensors);
+      if (!tensors.every(([, tensor]) => croppable(tensor))) return null;
+      const device = onnx.device();
+      return remember(
+        Object.fromEntries(
+          tensors.map(([name, tensor]) => [
+            name,
+            tensor.location === 'gpu-buffer' && device
+              ? cropOnDevice(tensor, length, device)
+              : cropOnHost(tensor, length),
+          ]),
+        ),
+        length,
+      );
+    },
+    release(memory) {
+      if (memory === empty) return;
+      for (const tensor of Object.values(memory.tensors as Tensors))
+        if (tensor.location === 'gpu-buffer') tensor.dispose();
+    },
+    dispose: () => session.release(),
+  };
+}
+
+function present(out: Tensors, name: string): Tensor {
+  const tensor = out[name.replace(/^past_key_values/, 'present').replace(/^past_/, 'present_')];
+  if (!tensor) throw engineError('Unsupported', `The model gives no output for its input '${name}'.`);
+  return tensor;
+}
+
+function rowsOf(onnx: Onnx, out: Tensors): Float32Array[] {
+  const { logits } = out;
+  if (!logits) throw engineError('Unsupported', "The model has no output 'logits'; it cannot write.");
+  const [, count = 0, width = 0] = logits.dims;
+  const data = logits.type === 'float32' ? (logits.data as Float32Array) : onnx.toFloat32(logits);
+  return Array.from({ length: count }, (_none, row) => data.subarray(row * width, (row + 1) * width));
+}
+
+const remember = (tensors: Tensors, length: number): Memory => ({
+  length,
+  tensors,
+  bytes: Object.values(tensors).reduce((sum, { size, type }) => sum + size * (type === 'float16' ? 2 : 4), 0),
+});
+
+/** Symbolic dimensions are the batch, which is 1, and the past, which is empty. */
+function emptyMemory(onnx: Onnx, past: readonly string[]): Memory {
+  const tensors = past.map((name) => {
+    const about = onnx.session.inputMetadata.find((meta) => meta.name === name);
+    if (!about?.isTensor || (about.type !== 'float32' && about.type !== 'float16'))
+      throw engineError('Unsupported', `The model's cache '${name}' is neither float32 nor float16.`);
+    const dims = about.shape.map((size, axis) => (typeof size === 'number' && size > 0 ? size : axis === 0 ? 1 : 0));
+    const size = dims.reduce((product, dim) => product * dim, 1);
+    const data = about.type === 'float16' ? new Uint16Array(size) : new Float32Array(size);
+    return [name, onnx.tensor(about.type, data as Float32Array, dims)] as const;
+  });
+  return remember(Object.fromEntries(tensors), 0);
+}
+
+function vocabularyOf(session: InferenceSession): number {
+  const about = session.outputMetadata.find(({ name }) => name === 'logits');
+  const width = about?.isTensor ? about.shape.at(-1) : undefined;
+  if (typeof width !== 'number')
+    throw engineError(
+      'Unsupported',
+      "The model does not say how many logits it has; it lacks 'logits' of fixed width.",
+    );
+  return width;
+}

@@ -1,0 +1,48 @@
+import { throwIfAborted } from '../../base/abort';
+import type { Memory, Network } from './network';
+import type { prefixCache } from './prefix-cache';
+
+export interface Read {
+  /** Of all tokens. Kept by the prefix cache, which releases it. */
+  readonly memory: Memory;
+  /** Logits after token `from` and after each later one. */
+  readonly rows: readonly Float32Array[];
+  /** Tokens that did not have to be computed. */
+  readonly reused: number;
+}
+
+/**
+ * Reads a prompt in strides and continues from what the prefix cache holds. Between strides messages are let in; what
+ * was read before an abort is kept.
+ */
+export async function prefill(
+  network: Network,
+  cache: ReturnType<typeof prefixCache>,
+  ids: readonly number[],
+  from: number,
+  breathe: () => Promise<void>,
+  signal: AbortSignal,
+): Promise<Read> {
+  const found = cache.find(ids, from);
+  const reused = found.memory.length;
+  if (found.last) return { memory: found.memory, rows: [found.last], reused };
+  let memory = found.memory;
+  let rows: Float32Array[] = [];
+  try {
+    while (memory.length < ids.length) {
+      throwIfAborted(signal);
+      const start = memory.length;
+      const end = Math.min(ids.length, start + network.stride);
+      const wanted = end > from;
+      const pass = await network.forward(ids.slice(start, end), memory, wanted ? 'all' : 'last');
+      if (!cache.holds(memory)) network.release(memory);
+      memory = pass.memory;
+      if (wanted) rows = [...rows, ...pass.rows.slice(Math.max(0, from - start))];
+      await breathe();
+    }
+  } finally {
+    const last = memory.length === ids.length ? (rows.at(-1)?.slice() ?? null) : null;
+    if (!cache.holds(memory)) cache.keep(ids.slice(0, memory.length), memory, last);
+  }
+  return { memory, rows, reused };
+}

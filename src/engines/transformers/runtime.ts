@@ -1,0 +1,54 @@
+import { env } from '@huggingface/transformers';
+import asyncMjs from 'onnxruntime-web/ort-wasm-simd-threaded.asyncify.mjs?url';
+import asyncWasm from 'onnxruntime-web/ort-wasm-simd-threaded.asyncify.wasm?url';
+import plainMjs from 'onnxruntime-web/ort-wasm-simd-threaded.mjs?url';
+import plainWasm from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
+import type { Device } from './device';
+
+/** ONNX Runtime from our own origin. The build without WebGPU is half the size. */
+const builds = {
+  wasm: { mjs: plainMjs, wasm: plainWasm, bytes: 14_264_838 },
+  webgpu: { mjs: asyncMjs, wasm: asyncWasm, bytes: 26_861_777 },
+} as const;
+
+/** Bytes of the runtime for a device, the glue not counted. */
+export const runtimeBytes = (device: Device): number => builds[device].bytes;
+
+/** Version of ONNX Runtime: names its files on the shelf. */
+export const runtimeVersion = (): string => env.backends.onnx.versions?.web ?? 'unknown';
+
+/** Fetches the runtime by `fetch` and hands it to the library, which would take it from a content network. */
+export async function prepareRuntime(
+  device: Device,
+  threads: number,
+  fetch: (url: string, counted: boolean) => Promise<Response>,
+): Promise<void> {
+  const { wasm } = env.backends.onnx;
+  if (!wasm) throw new Error('transformers.js has no WASM backend in this build.');
+  const build = builds[device];
+  const [binary, glue] = await Promise.all([
+    fetch(absolute(build.wasm), true).then((response) => response.arrayBuffer()),
+    fetch(absolute(build.mjs), false).then((response) => response.text()),
+  ]);
+  wasm.numThreads = threads;
+  wasm.wasmBinary = binary;
+  wasm.wasmPaths = { mjs: await importable(glue, absolute(build.mjs)) };
+}
+
+const absolute = (url: string) => new URL(url, self.location.href).href;
+
+/** An address under which the glue can be imported with no network; its own address where a policy forbids that. */
+async function importable(code: string, address: string): Promise<string> {
+  const blob = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
+  try {
+    await import(/* @vite-ignore */ blob);
+    return blob;
+  } catch {
+    URL.revokeObjectURL(blob);
+    return address;
+  }
+}
+
+/** The GPU device of the session, once it has one. */
+export const gpuDevice = (): GPUDevice | undefined =>
+  (env.backends.onnx.webgpu as { device?: GPUDevice } | undefined)?.device;
