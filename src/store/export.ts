@@ -1,0 +1,62 @@
+import type { ArchivedBlob, ArchiveHeader, ArchiveLine } from './archive';
+import type { Backend } from './backend';
+import { toBase64 } from './base64';
+import { exactly, under } from './key';
+
+/** The lines of an archive, without line ends. One run is in memory at a time. `exportedAt` in ms since 1970. */
+export async function* exportRuns(
+  backend: Backend,
+  exportedAt: number,
+  ids?: readonly string[],
+  signal?: AbortSignal,
+): AsyncGenerator<string, void, void> {
+  const header: ArchiveHeader = { format: 'redraft', version: 1, exportedAt };
+  yield JSON.stringify(header);
+  for (const id of ids ?? (await everyId(backend))) {
+    signal?.throwIfAborted();
+    const line = await lineOf(backend, id);
+    if (line) yield JSON.stringify(line);
+  }
+}
+
+/** Lines as bytes, each with its end, for `new Response(stream).blob()` or a file on disk. */
+export function lineStream(lines: AsyncGenerator<string, void, void>): ReadableStream<Uint8Array<ArrayBuffer>> {
+  const encoder = new TextEncoder();
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await lines.next();
+      if (done) controller.close();
+      else controller.enqueue(encoder.encode(`${value}\n`));
+    },
+    cancel: () => lines.return().then(() => {}),
+  });
+}
+
+const everyId = async (backend: Backend) =>
+  (await backend.scan('runs', { index: 'createdAt' })).map(({ primary }) => primary);
+
+async function lineOf(backend: Backend, id: string): Promise<ArchiveLine | undefined> {
+  const record = await backend.get('runs', id);
+  if (!record) return undefined;
+  const events = await backend.list('events', { range: under([id]) });
+  const grades = await backend.list('grades', { range: under([id]) });
+  const item = await backend.get('items', record.run.problem.id);
+  const blobs = await blobsOf(backend, id);
+  return {
+    ...record,
+    events: events.map(({ event }) => event),
+    grades: grades.map(({ run: _, ...grade }) => grade),
+    ...(item ? { item } : {}),
+    ...(blobs.length ? { blobs } : {}),
+  };
+}
+
+async function blobsOf(backend: Backend, id: string): Promise<ArchivedBlob[]> {
+  const rows = await backend.list('blobs', { index: 'refs', range: exactly(id) });
+  return Promise.all(
+    rows.map(async ({ sha256, type, blob }) => {
+      const bytes = new Uint8Array(await blob.arrayBuffer());
+      return { sha256, type, base64: toBase64(bytes) };
+    }),
+  );
+}

@@ -1,0 +1,63 @@
+import type { Completions } from '../contract/run';
+import { everything, type Backend } from './backend';
+import { blobs, type Blobs } from './blobs';
+import { completions } from './completions';
+import { exportRuns } from './export';
+import { grades, type Grades } from './grades';
+import { importRuns, type ImportOptions, type ImportReport } from './import';
+import { items, type Items } from './items';
+import { journal, type StoredJournal } from './journal';
+import type { Notices } from './notices';
+import { runs, type Runs } from './runs';
+import { settings, type Settings } from './settings';
+
+/** All that the page keeps. */
+export interface Store {
+  /** Where it is kept; memory is gone with the page. */
+  readonly kind: 'indexeddb' | 'memory';
+  readonly journal: StoredJournal;
+  readonly runs: Runs;
+  readonly completions: Completions;
+  readonly blobs: Blobs;
+  readonly items: Items;
+  readonly grades: Grades;
+  readonly settings: Settings;
+  readonly notices: Notices;
+  /** The lines of an archive, without line ends: a header, then one run a line, oldest first. Absent ids are all runs. */
+  exportRuns(ids?: readonly string[], signal?: AbortSignal): AsyncGenerator<string, void, void>;
+  /** Adds the runs of an archive. What is wrong is reported, never thrown. @throws the reason of the signal */
+  importRuns(archive: Blob, options?: ImportOptions): Promise<ImportReport>;
+  /** Removes everything, settings and cached completions included. */
+  wipe(): Promise<void>;
+  /** Waits for what was appended, then lets go. */
+  close(): Promise<void>;
+}
+
+/** `now` gives milliseconds since 1970. */
+export function assemble(backend: Backend, notices: Notices, now: () => number): Store {
+  const events = journal(backend);
+  return {
+    kind: backend.kind,
+    journal: events,
+    runs: runs(backend, now),
+    completions: completions(backend, now),
+    blobs: blobs(backend),
+    items: items(backend),
+    grades: grades(backend, now),
+    settings: settings(backend),
+    notices,
+    async *exportRuns(ids, signal) {
+      await events.settled();
+      yield* exportRuns(backend, now(), ids, signal);
+    },
+    importRuns: (archive, options) => importRuns(backend, archive, options),
+    async wipe() {
+      await events.settled();
+      await backend.write(everything);
+    },
+    async close() {
+      await events.settled();
+      backend.close();
+    },
+  };
+}
