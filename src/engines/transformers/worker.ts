@@ -58,17 +58,12 @@ async function fetchAndBuild({ ref, fileBase }: LoadInput, signal: AbortSignal, 
   const folder = new URL(`${ref.model}/`, fileBase).href;
   const sizes = new Map(entry.files.map(([path, bytes]) => [folder + path, bytes]));
   const onBytes = counter(entry.downloadBytes + runtimeBytes(ref.device), tell);
-  let failure: unknown;
-  // The library turns whatever its fetch throws into "file not found"; the cause is kept here.
-  const fetch = (url: string, keeping: Omit<Keeping, 'signal'>) =>
-    fetchKept(url, { ...keeping, signal }).catch((cause: unknown) => {
-      failure ??= cause;
-      throw cause;
-    });
+  const fetch = (url: string, keeping: Omit<Keeping, 'signal'>) => fetchKept(url, { ...keeping, signal });
 
-  useOwnFiles(fileBase, async (url) => {
+  useOwnFiles(fileBase, async (url, init) => {
     const bytes = sizes.get(url);
-    return bytes === undefined ? absent() : fetch(url, { revision: entry.revision, bytes, onBytes });
+    if (bytes === undefined) return new Response(null, { status: 404 });
+    return asksForSize(init) ? sizeOnly(bytes) : fetch(url, { revision: entry.revision, bytes, onBytes });
   });
   try {
     const threads = threadsFor(entry.parameters, navigator.hardwareConcurrency, self.crossOriginIsolated);
@@ -78,14 +73,10 @@ async function fetchAndBuild({ ref, fileBase }: LoadInput, signal: AbortSignal, 
     return transformersModel(await loadParts(ref, { device: ref.device, dtype: entry.dtype, gpu: gpuDevice }));
   } catch (error) {
     throwIfAborted(signal);
-    const cause = failure ?? error;
-    if (engineErrorName(cause) === 'CorruptFile') await removeKept(folder);
-    throw cause;
+    if (engineErrorName(error) === 'CorruptFile') await removeKept(folder);
+    throw error;
   }
 }
-
-/** The library also asks for files that this model does not have. */
-const absent = () => new Response(null, { status: 404 });
 
 /** Adds up the bytes of all files and says when the last has come. */
 function counter(expected: number, tell: (news: LoadProgress) => void): NonNullable<Keeping['onBytes']> {
@@ -99,12 +90,18 @@ function counter(expected: number, tell: (news: LoadProgress) => void): NonNulla
   };
 }
 
-/** The library reads files of ours only, through our fetch, and keeps none itself. */
-function useOwnFiles(fileBase: string, fetch: (url: string) => Promise<Response>): void {
-  env.allowRemoteModels = false;
-  env.allowLocalModels = true;
-  env.localModelPath = fileBase;
+/** The library reads files of ours only, as if they were remote, through our fetch, and keeps none itself. */
+function useOwnFiles(fileBase: string, fetch: (url: string, init?: RequestInit) => Promise<Response>): void {
+  env.allowRemoteModels = true;
+  env.allowLocalModels = false;
+  env.remoteHost = fileBase;
+  env.remotePathTemplate = '{model}/';
   env.useBrowserCache = false;
   env.useWasmCache = false;
-  env.fetch = (url) => fetch(String(url));
+  env.fetch = (url, init) => fetch(String(url), init as RequestInit | undefined);
 }
+
+/** The library asks for one byte when it wants to know whether there is a file and how long it is. */
+const asksForSize = (init?: RequestInit) => new Headers(init?.headers).has('range');
+const sizeOnly = (bytes: number) =>
+  new Response('{', { status: 206, headers: { 'content-range': `bytes 0-0/${bytes}` } });
