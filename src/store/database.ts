@@ -60,6 +60,8 @@ function upgrade(database: Database, transaction: Upgrade, pending: readonly Ste
   const all = async () => {
     for (const step of pending) await step(database, transaction);
   };
+  // The opening is heard; its transaction need not be heard as well.
+  transaction.done.catch(() => {});
   // Aborting makes the opening fail and leaves the old version as it was.
   void all().catch(() => transaction.abort());
 }

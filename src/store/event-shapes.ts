@@ -50,6 +50,12 @@ const eventShapes: { readonly [Type in StoredType]: Check<Of<Type>> } = {
     source: is.string,
     result: toolResult,
   }),
+  'check-end': is.object<Of<'check-end'>>({
+    key: is.string,
+    type: is.oneOf('check-end'),
+    answer,
+    right: is.nullable(is.flag),
+  }),
   'human-end': is.object<Of<'human-end'>>({ key: is.string, type: is.oneOf('human-end'), question, reply: is.json }),
   'draft-ready': is.object<Of<'draft-ready'>>({
     key: is.string,
