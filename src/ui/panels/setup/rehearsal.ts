@@ -61,6 +61,8 @@ function paper(page: Page, problem: Problem, path: string): Context {
     random: () => 0.5,
     generate: (voice) => at(() => ({ ...said, key: speak(voice) })),
     score: (voice) => at(() => (speak(voice), scored)),
+    known: true,
+    check: () => at(() => false),
     call: () => at(() => ({ ok: false, reason: 'error', output: '' })),
     ask: () => at(() => null),
     note: (event) => ({ key: path, ...event }) as RunEvent,
