@@ -5,6 +5,7 @@ import { start } from '../runs/start';
 import type { RunStatus } from '../store/runs';
 import type { App } from './app';
 import { gradesOf } from './grading';
+import { oracleOf } from './oracle';
 import { summarise } from './summary';
 
 /** How playing a run came to an end in this tab. */
@@ -40,6 +41,7 @@ async function playHeld(app: App, run: Run, onEvent: (event: RunEvent) => void, 
     signal,
     player: app.pool.player.bind(app.pool),
     tools: new Map(),
+    oracle: item ? oracleOf(item, app.graders) : null,
     people: () => Promise.reject(new Error('This page has no place to answer questions of a run yet.')),
   };
   let view = emptyView;

@@ -9,7 +9,6 @@ import {
 } from '../contract/engine';
 import { engineError, isAbort } from '../contract/errors';
 import type { Seat } from '../contract/run';
-import { recovering } from '../engines/recover';
 import type { Player } from '../runs/player';
 
 /** A model that is loaded or on its way. One model in two roles is one entry. */
@@ -106,7 +105,7 @@ export class Pool {
       );
       const { ref } = model;
       this.#show(name, { ...entry, state: 'ready', ref, memoryBytes: this.#memory(id) });
-      return recovering(model, (again) => this.#fetch(id, again, () => {}));
+      return model;
     } catch (error) {
       this.#loads.delete(name);
       this.#show(name, isAbort(error) ? null : { ...entry, state: 'failed', error: named(error) });

@@ -4,6 +4,7 @@ import type { Asked, Context, Steps } from '../contract/strategy';
 import type { Answer } from '../contract/task';
 import { fill } from '../prompts/fill';
 import { readAnswer } from './parse';
+import { listed } from './posed';
 
 /** An attempt at the problem and where it came from. */
 export interface Draft extends Answer {
@@ -17,9 +18,6 @@ export function question(context: Context): readonly Message[] {
   if (!choices) return [user(fill('solve', { question: prompt }, context.wording))];
   return [user(fill('choose', { question: prompt, options: listed(choices) }, context.wording))];
 }
-
-export const listed = (choices: readonly string[]): string =>
-  choices.map((text, index) => `${String.fromCharCode(65 + index)}) ${text}`).join('\n');
 
 /** One attempt at the problem: what the actor says to `messages` (by default: the problem) is the draft. */
 export async function* act(

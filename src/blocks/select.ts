@@ -1,3 +1,9 @@
+import { answerKey } from '../base/answer-key';
+import type { Answer } from '../contract/task';
+
+/** What an answer counts as in a vote: its value in one spelling; null when none could be read. */
+export const ballot = ({ value }: Answer): string | null => (typeof value === 'string' ? answerKey(value) : null);
+
 /** The most common reading; what cannot be read has no vote. A tie goes to the earlier one, an empty vote to the first. */
 export function majority<Candidate>(
   candidates: readonly Candidate[],

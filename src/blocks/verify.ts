@@ -1,9 +1,9 @@
-import { user, type TokenTrace } from '../contract/engine';
+import type { TokenTrace } from '../contract/engine';
 import type { Context, Steps } from '../contract/strategy';
-import { fill } from '../prompts/fill';
 import type { Draft } from './act';
-import { posed } from './critique';
 import { readYesNo } from './parse';
+import { posed } from './posed';
+import { say } from './say';
 
 /** Alternatives to look at for the spellings of yes and no. */
 const alternatives = 10;
@@ -12,13 +12,15 @@ const alternatives = 10;
  * P(Yes) that a draft is right, in [0, 1]: p(yes) / (p(yes) + p(no)) over all spellings of the first token, where the model
  * tells its probabilities, else 1 or 0 from what it says. Null when it says neither.
  */
-export async function* verify(context: Context, draft: Draft, role = 'verifier'): Steps<number | null> {
-  const messages = [user(fill('verify', { question: posed(context), draft: draft.text }, context.wording))];
+export async function* verify(
+  context: Context,
+  draft: Draft,
+  role = 'verifier',
+  purpose = 'verify',
+): Steps<number | null> {
   const watched = context.can(role).has('logprobs') ? { logprobs: alternatives } : {};
-  const { text, tokens, key } = yield* context.generate(
-    { role, purpose: 'verify' },
-    { messages, maxTokens: 4, ...watched },
-  );
+  const slots = { question: posed(context), draft: draft.text };
+  const { text, tokens, key } = yield* say(context, role, purpose, slots, { maxTokens: 4, ...watched });
   const score = yesShare(tokens) ?? fromText(text);
   if (score === null)
     yield context.note({

@@ -84,6 +84,8 @@ export type RunEvent = { readonly key: string } & (
       readonly cached: boolean;
     })
   | { readonly type: 'tool-end'; readonly tool: ToolName; readonly source: string; readonly result: ToolResult }
+  /** `right` is null when the answer could not be graded. */
+  | { readonly type: 'check-end'; readonly answer: Answer; readonly right: boolean | null }
   | { readonly type: 'human-start'; readonly question: Question }
   | { readonly type: 'human-end'; readonly question: Question; readonly reply: Json }
   /** `of` is the key of the effect it was made from. */

@@ -22,6 +22,8 @@ export interface Strategy<Shape extends Options = Options> {
   readonly needs?: readonly (Capability | ToolName)[];
   /** The form, the defaults and the type of `options`, said once. */
   readonly options: Shape;
+  /** What was published of it on small models, in one sentence: what to expect. */
+  readonly expect?: string;
   /** Most calls of a model that a run with these options makes. */
   calls(options: OptionValues<Shape>): number;
   /** Named settings of the options, for those who know the method by another name. */
@@ -32,10 +34,16 @@ export interface Strategy<Shape extends Options = Options> {
   }[];
   run(context: Context, options: OptionValues<Shape>): Steps<Answer>;
 }
-export type Family = 'baseline' | 'loop' | 'sampling' | 'search' | 'protocol';
+export type Family = 'baseline' | 'loop' | 'debate' | 'sampling' | 'search' | 'protocol';
 
 /** The part of a request that a strategy says; the cast adds its temperature, its limits and its system message, the run its seed. */
-export type Asked = GenerateRequest;
+export interface Asked extends GenerateRequest {
+  /**
+   * The model may read the known answer: it stands wherever a message says `{reference}`. What it says comes back with the
+   * answer masked in all its spellings, so that neither the strategy nor the record holds it.
+   */
+  readonly privileged?: boolean;
+}
 
 /** All a strategy can do to the world. It has no clock, no fetch, no Math.random: that is what makes a run resumable. */
 export interface Context {
@@ -52,6 +60,10 @@ export interface Context {
   /** Asks the model that plays the role. @throws BudgetSpent */
   generate(voice: Voice, asked: Asked): Steps<Said>;
   score(voice: Voice, asked: ScoreRequest): Steps<Score>;
+  /** Whether the answer of this problem is known here. Without it nothing privileged can be asked. */
+  readonly known: boolean;
+  /** Asks the one who knows the answer whether this is right: an upper bound, not a method. Null when nobody can tell. */
+  check(answer: Answer): Steps<boolean | null>;
   call(tool: ToolName, source: string): Steps<ToolResult>;
   /** Waits for a person. */
   ask(question: Question): Steps<Json>;

@@ -1,8 +1,8 @@
 import { random } from '../base/random';
-import type { Completion, GenerateEvent, GenerateRequest, Score } from '../contract/engine';
+import { textOf, type Completion, type GenerateEvent, type GenerateRequest, type Score } from '../contract/engine';
 import { seatOf, type Cast, type Completions, type Question, type RunEvent, type Seat } from '../contract/run';
 import type { Asked, Context, Said, Steps } from '../contract/strategy';
-import type { Problem } from '../contract/task';
+import type { Answer, Problem } from '../contract/task';
 import type { Toolbox } from '../contract/tool';
 import type { Json } from '../base/json';
 import { completionKey } from './cache';
@@ -25,6 +25,16 @@ export interface World {
   readonly completions: Completions;
   readonly tools: Toolbox;
   readonly people: (question: Question, signal: AbortSignal) => Promise<Json>;
+  /** Who knows the answer; null when nobody does. */
+  readonly oracle: Oracle | null;
+}
+/** The known answer, behind what may be asked of it. */
+export interface Oracle {
+  /** The answer as a teacher reads it. */
+  readonly reference: string;
+  /** A text without the answer in any of its spellings. `given` is what its reader has seen already. */
+  mask(text: string, given: string): string;
+  check(answer: Answer): boolean | null;
 }
 
 /** @param path where in the strategy we are. @param chance the same path without the branches 0. */
@@ -48,6 +58,7 @@ export function createContext(world: World, path = '', chance = ''): Context {
       const key = next();
       const seat = seatOf(world.cast, role);
       const request = requestOf(seat, asked, world.seeds.next(chance, asked.messages));
+      const oracle = asked.privileged ? oracleOf(world) : null;
       const past = world.past.find(key, 'generate-end', request);
       if (past) {
         world.purse.recharge(past.completion.usage, past.completion.ms);
@@ -58,11 +69,13 @@ export function createContext(world: World, path = '', chance = ''): Context {
       yield { key, type: 'generate-start', role, purpose, request };
       const player = world.player(seat);
       const ref = await player.ref();
-      const name = completionKey(ref, request);
+      const heard = oracle ? revealed(request, oracle) : request;
+      const name = completionKey(ref, heard);
       const known = (await world.completions.get(name)) as Completion | undefined;
-      const completion =
-        known ?? (yield* stream(key, (await player.model(world.signal)).generate(request, world.signal)));
-      if (!known) await world.completions.put(name, completion);
+      const said =
+        known ?? (yield* stream(key, (await player.model(world.signal)).generate(heard, world.signal), oracle));
+      if (!known) await world.completions.put(name, said);
+      const completion = oracle ? masked(said, oracle, request) : said;
       world.purse.charge(completion.usage, completion.ms);
       yield { key, type: 'generate-end', role, purpose, model: ref, request, completion, cached: known !== undefined };
       return { ...completion, key };
@@ -88,6 +101,19 @@ export function createContext(world: World, path = '', chance = ''): Context {
       world.purse.charge(score.usage, score.ms);
       yield { key, type: 'score-end', role, purpose, model: ref, request, score, cached: known !== undefined };
       return score;
+    },
+
+    known: world.oracle !== null,
+    async *check(answer) {
+      const key = next();
+      const past = world.past.find(key, 'check-end', answer);
+      if (past) {
+        yield past;
+        return past.right;
+      }
+      const right = oracleOf(world).check(answer);
+      yield { key, type: 'check-end', answer, right };
+      return right;
     },
 
     async *call(name, source) {
@@ -133,17 +159,45 @@ export function createContext(world: World, path = '', chance = ''): Context {
 /** What the strategy says, then what its seat says, then the run's seed. */
 function requestOf(seat: Seat, asked: Asked, seed: number): GenerateRequest {
   const { model: _model, system: _system, ...sampling } = seat;
-  return { ...sampling, seed, ...asked, messages: withSystem(seat, asked.messages) };
+  const { privileged: _privileged, ...request } = asked;
+  return { ...sampling, seed, ...request, messages: withSystem(seat, asked.messages) };
 }
 
 const withSystem = ({ system }: Seat, messages: Asked['messages']): Asked['messages'] =>
   system && messages[0]?.role !== 'system' ? [{ role: 'system', content: system }, ...messages] : messages;
 
-async function* stream(key: string, events: AsyncGenerator<GenerateEvent, Completion, void>): Steps<Completion> {
+function oracleOf({ oracle, problem }: World): Oracle {
+  if (oracle) return oracle;
+  throw new RangeError(
+    `Nobody knows the answer of the problem '${problem.id}'; give it, or choose a method that needs none.`,
+  );
+}
+
+/** The request as the privileged model reads it. It is not recorded. */
+const revealed = (request: GenerateRequest, { reference }: Oracle): GenerateRequest => ({
+  ...request,
+  messages: request.messages.map((message) => ({
+    ...message,
+    content: textOf(message).replaceAll('{reference}', reference),
+  })),
+});
+
+/** What may be known of it: the text without the answer, and no tokens that spell it. */
+function masked(said: Completion, oracle: Oracle, { messages }: GenerateRequest): Completion {
+  const { tokens: _tokens, monitor: _monitor, reasoning: _reasoning, ...rest } = said;
+  return { ...rest, text: oracle.mask(said.text, messages.map(textOf).join('\n')) };
+}
+
+/** What a model says, as it says it; what is to be masked is shown only when it is complete. */
+async function* stream(
+  key: string,
+  events: AsyncGenerator<GenerateEvent, Completion, void>,
+  oracle: Oracle | null,
+): Steps<Completion> {
   for (;;) {
     const { done, value } = await events.next();
     if (done) return value;
-    if (value.type !== 'warning') yield { key, ...value };
-    else yield { key: `${key}!${value.setting}`, ...value };
+    if (value.type === 'warning') yield { key: `${key}!${value.setting}`, ...value };
+    else if (!oracle || value.type === 'text-reset') yield { key, ...value };
   }
 }

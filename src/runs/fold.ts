@@ -29,7 +29,7 @@ export interface Totals {
     readonly [role: string]: { readonly calls: number; readonly tokens: number; readonly ms: number };
   };
 }
-export type Step = ModelStep | ScoreStep | ToolStep | HumanStep;
+export type Step = ModelStep | ScoreStep | ToolStep | CheckStep | HumanStep;
 interface Placed {
   readonly key: string;
   /** The branch it happened in; '' is the root. */
@@ -61,6 +61,12 @@ export interface ToolStep extends Placed {
   readonly tool: string;
   readonly source: string;
   readonly result: ToolResult;
+}
+/** The known answer was asked whether this one is right. */
+export interface CheckStep extends Placed {
+  readonly kind: 'check';
+  readonly answer: Answer;
+  readonly right: boolean | null;
 }
 export interface HumanStep extends Placed {
   readonly kind: 'human';
@@ -118,6 +124,10 @@ export function fold(view: RunView, event: RunEvent): RunView {
     case 'tool-end': {
       const { type: _type, ...rest } = event;
       return put(view, { kind: 'tool', path: pathOf(event.key), ...rest });
+    }
+    case 'check-end': {
+      const { type: _type, ...rest } = event;
+      return put(view, { kind: 'check', path: pathOf(event.key), ...rest });
     }
     case 'human-start':
       return put(view, { kind: 'human', key: event.key, path: pathOf(event.key), question: event.question });

@@ -44,6 +44,8 @@ function causeOf(event: RunEvent): unknown {
       return event.request;
     case 'tool-end':
       return event.source;
+    case 'check-end':
+      return event.answer;
     case 'human-end':
       return event.question;
     default:

@@ -17,6 +17,7 @@ export interface Means {
   readonly player: World['player'];
   readonly tools: Toolbox;
   readonly people: World['people'];
+  readonly oracle: World['oracle'];
   readonly signal: AbortSignal;
 }
 
@@ -60,10 +61,10 @@ export async function* start(run: Run, means: Means): AsyncGenerator<RunEvent, v
   }
 }
 
-function worldOf(run: Run, { player, completions, tools, people, signal }: Means, past: Past): World {
+function worldOf(run: Run, { player, completions, tools, people, oracle, signal }: Means, past: Past): World {
   const { problem, cast, wording, seed } = run;
   const own = { purse: new Purse(run.budget), seeds: new Seeds(seed) };
-  return { problem, cast, wording, seed, past, player, completions, tools, people, signal, ...own };
+  return { problem, cast, wording, seed, past, player, completions, tools, people, oracle, signal, ...own };
 }
 
 const plain = (error: unknown) =>

@@ -1,7 +1,9 @@
 import { act, answerOf, question, type Draft } from '../blocks/act';
-import { critique, posed } from '../blocks/critique';
+import { reply } from '../blocks/converse';
+import { critique } from '../blocks/critique';
+import { posed } from '../blocks/posed';
 import { best } from '../blocks/select';
-import { assistant, user, type Message } from '../contract/engine';
+import { user, type Message } from '../contract/engine';
 import { choice, flag, integer } from '../contract/options';
 import { strategy, type Context } from '../contract/strategy';
 import { fill } from '../prompts/fill';
@@ -49,7 +51,9 @@ export default strategy({
         return answerOf(draft);
       }
       conversation =
-        redraft === 'conversation' ? reply(context, conversation, draft, feedback) : rewrite(context, draft, feedback);
+        redraft === 'conversation'
+          ? reply(context, conversation, draft.text, 'revise', { feedback })
+          : rewrite(context, draft, feedback);
       draft = yield* act(context, {
         messages: conversation,
         purpose: redraft === 'conversation' ? 'revise' : 'refine',
@@ -64,12 +68,6 @@ export default strategy({
     return answerOf(chosen);
   },
 });
-
-const reply = (context: Context, before: readonly Message[], draft: Draft, feedback: string): readonly Message[] => [
-  ...before,
-  assistant(draft.text),
-  user(fill('revise', { feedback }, context.wording)),
-];
 
 const rewrite = (context: Context, draft: Draft, feedback: string): readonly Message[] => [
   user(fill('refine', { question: posed(context), draft: draft.text, feedback }, context.wording)),

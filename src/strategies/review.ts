@@ -1,8 +1,8 @@
 import { act, answerOf, question } from '../blocks/act';
-import { assistant, user, type Message } from '../contract/engine';
+import { reply } from '../blocks/converse';
+import type { Message } from '../contract/engine';
 import { integer } from '../contract/options';
 import { strategy } from '../contract/strategy';
-import { fill } from '../prompts/fill';
 
 /** The protocol of SCoRe (#158): a second turn that says there may be a mistake, and nothing else. */
 export default strategy({
@@ -18,7 +18,7 @@ export default strategy({
     let messages: readonly Message[] = question(context);
     let draft = yield* act(context);
     for (let turn = 0; turn < turns; turn++) {
-      messages = [...messages, assistant(draft.text), user(fill('review', {}, context.wording))];
+      messages = reply(context, messages, draft.text, 'review');
       draft = yield* act(context, { messages, purpose: 'review', role: 'reviser' });
     }
     return answerOf(draft);

@@ -1,25 +1,32 @@
-import { act, answerOf, question, type Draft } from '../blocks/act';
-import { verify } from '../blocks/verify';
-import { assistant, user, type Message } from '../contract/engine';
-import { flag, integer } from '../contract/options';
-import { strategy, type Context } from '../contract/strategy';
-import { fill } from '../prompts/fill';
+import { accept, checkers } from '../blocks/accept';
+import { act, answerOf, question } from '../blocks/act';
+import { reply } from '../blocks/converse';
+import type { Message } from '../contract/engine';
+import { choice, flag, integer } from '../contract/options';
+import { strategy } from '../contract/strategy';
 
 /**
  * UFO (#65): the only feedback is that the answer is wrong. Rejected answers are listed as in Feedback Friction (#1).
- * The paper asks a checker that knows the answer; here the verifier decides, since no strategy sees the answer.
+ * The paper asks a checker that knows the answer; by default a verifier decides, as it would have to in use.
  */
 export default strategy({
   title: 'Try again',
-  summary: 'While the verifier says the answer is wrong, say only that, and let the actor try again.',
+  summary: 'While the answer is found wrong, say only that, and let the actor try again.',
   papers: [
     { title: 'A Simple "Try Again" Can Elicit Multi-Turn LLM Reasoning', system: 65 },
     { title: 'Feedback Friction: LLMs Struggle to Fully Incorporate External Feedback', system: 1 },
   ],
   family: 'loop',
   roles: ['actor', 'verifier', 'reviser'],
+  expect:
+    'Gains saturate early: small models repeat their answers, and telling only that it is wrong helps less than telling what is.',
   options: {
     turns: integer('Turns', 5, 2, 10),
+    checker: choice(
+      'Checked by',
+      checkers,
+      'The known answer gives an upper bound; a verifier is what one has in use.',
+    ),
     listRejected: flag(
       'List rejected answers',
       false,
@@ -28,26 +35,23 @@ export default strategy({
   },
   calls: ({ turns }) => 2 * turns - 1,
 
-  async *run(context, { turns, listRejected }) {
+  async *run(context, { turns, checker, listRejected }) {
     let messages: readonly Message[] = question(context);
     let draft = yield* act(context);
     const rejected: string[] = [];
     for (let turn = 1; turn < turns; turn++) {
-      const score = yield* verify(context, draft);
-      if (score !== null && score >= 0.5) {
-        yield context.note({ type: 'loop-stop', reason: 'the verifier accepts it' });
+      if (yield* accept(context, draft, checker)) {
+        yield context.note({ type: 'loop-stop', reason: `the ${checker} accepts it` });
         return answerOf(draft);
       }
       if (typeof draft.value === 'string' && !rejected.includes(draft.value)) rejected.push(draft.value);
-      messages = [...messages, assistant(draft.text), user(complaint(context, listRejected ? rejected : []))];
+      const listing = listRejected && rejected.length > 0;
+      messages = reply(context, messages, draft.text, listing ? 'retry-excluding' : 'retry', {
+        wrong: rejected.join(', '),
+      });
       draft = yield* act(context, { messages, purpose: 'retry', role: 'reviser' });
     }
     yield context.note({ type: 'loop-stop', reason: `${turns} turns are over` });
-    return answerOf(draft as Draft);
+    return answerOf(draft);
   },
 });
-
-const complaint = (context: Context, rejected: readonly string[]): string =>
-  rejected.length
-    ? fill('retry-excluding', { wrong: rejected.join(', ') }, context.wording)
-    : fill('retry', {}, context.wording);

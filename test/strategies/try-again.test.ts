@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { collect } from '../support/collect';
-import { header, play } from '../support/runs';
+import { header, oracle, play } from '../support/runs';
 import { scripted } from '../support/scripted';
 
 const model = (accept: string) =>
@@ -25,4 +25,13 @@ it('lists rejected answers when asked to', async () => {
   expect(tried.calls).toHaveLength(5);
   expect(tried.calls[2]!.messages.at(-1)!.content).toContain('These answers are wrong: 0.');
   expect(tried.calls[4]!.messages.at(-1)!.content).toContain('These answers are wrong: 0, 2.');
+});
+
+it('can ask the known answer instead, as an upper bound', async () => {
+  const tried = scripted((_request, call) => `Answer: ${call}`, 1);
+  const run = header({ strategy: 'try-again', options: { checker: 'known answer' } });
+  const events = await collect(play(run, { model: tried, oracle: oracle('2') }));
+  expect(tried.calls).toHaveLength(3);
+  expect(events.filter((event) => event.type === 'check-end').map(({ right }) => right)).toEqual([false, false, true]);
+  expect(events.at(-1)).toMatchObject({ answer: { value: '2' } });
 });

@@ -1,3 +1,5 @@
+import { maskAnswer } from '../../src/base/mask-answer';
+import { readAnswer } from '../../src/base/read-answer';
 import type { Model } from '../../src/contract/engine';
 import type { Run } from '../../src/contract/run';
 import type { Strategy } from '../../src/contract/strategy';
@@ -31,6 +33,13 @@ const failing = (name: string): Tool => ({
 });
 export const tools: Toolbox = new Map(['javascript', 'python', 'sql'].map((name) => [name, failing(name)]));
 
+/** Knows that the answer is `reference`. */
+export const oracle = (reference: string): NonNullable<Means['oracle']> => ({
+  reference,
+  mask: (text, given) => maskAnswer(text, reference, [], given),
+  check: ({ text, value }) => (value ?? readAnswer(text)) === reference,
+});
+
 /** Starts a run on doubles; every part can be given. */
 export function play(
   run: Run,
@@ -40,6 +49,7 @@ export function play(
     journal = memoryJournal(),
     completions = memoryCompletions(),
     signal = never(),
+    oracle = null,
   }: Partial<Omit<Means, 'strategy'>> & { model?: Model; strategy?: Strategy | undefined } = {},
 ) {
   if (!strategy) throw new Error(`No strategy '${run.strategy}'`);
@@ -50,5 +60,5 @@ export function play(
     model: async () => model,
   });
   const people = async () => 'fine';
-  return start(run, { strategy, journal, completions, player, tools, people, signal });
+  return start(run, { strategy, journal, completions, player, tools, people, oracle, signal });
 }

@@ -12,7 +12,9 @@ export class Session {
   item = $state.raw<Item | undefined>(undefined);
   status = $state<'opening' | 'running' | Outcome>('opening');
   /** Marks of the drafts by step, and of the answer under 'end'. */
-  grades: ReadonlyMap<string, Grade> = $derived(gradesOf(this.view, this.item, this.#app.graders));
+  grades: ReadonlyMap<string, Grade> = $derived.by(() =>
+    gradesOf(this.view, this.item, this.#app.graders),
+  );
   /** Wrong → right and the like, when first draft and answer are both graded. */
   transition: Transition | null = $derived(transitionOf(this.view, this.grades));
 

@@ -1,0 +1,44 @@
+import type { Run } from '../contract/run';
+import type { Item } from '../contract/task';
+import { createRun } from '../runs/create';
+import { emptyView, foldAll } from '../runs/fold';
+import { fork, type ForkChanges } from '../runs/fork';
+import type { App } from './app';
+import { gradesOf } from './grading';
+import { summarise } from './summary';
+
+/** Seeds to try before giving up on finding one that was not run. */
+const enough = 10_000;
+
+/**
+ * Keeps a new run, not started yet. When the same run has ended before, the seed goes up to the next that has not: a person who
+ * asks again wants another throw of the dice, not the old page. `item` is what grades it, when the answer is known.
+ */
+export async function beginRun(app: App, wish: Omit<Run, 'id' | 'createdAt'>, item: Item | null): Promise<Run> {
+  if (item) await app.store.items.put(item);
+  for (let seed = wish.seed; seed < wish.seed + enough; seed++) {
+    const run = createRun({ ...wish, seed, createdAt: Date.now() });
+    const known = await app.store.runs.get(run.id);
+    if (known?.status === 'ended') continue;
+    if (!known) await put(app, run);
+    return known?.run ?? run;
+  }
+  throw new RangeError(`The next ${enough} seeds from ${wish.seed} were all run; choose another seed.`);
+}
+
+/** Keeps a fork with its past, not started yet. Forking the same way again gives the same run. */
+export async function beginFork(app: App, run: Run, key: string, changes: ForkChanges): Promise<Run> {
+  const forked = fork(run, await app.store.journal.read(run.id), key, changes, Date.now());
+  const known = await app.store.runs.get(forked.run.id);
+  if (known) return known.run;
+  if (forked.events.length) await app.store.journal.append(forked.run.id, forked.events);
+  await put(app, forked.run, forked.events);
+  return forked.run;
+}
+
+async function put(app: App, run: Run, events: Parameters<typeof foldAll>[0] = []): Promise<void> {
+  const view = foldAll(events, emptyView);
+  const item = await app.store.items.get(run.problem.id);
+  const summary = summarise(run, view, gradesOf(view, item, app.graders), app.titleOf);
+  await app.store.runs.put({ run, status: 'stopped', summary });
+}
