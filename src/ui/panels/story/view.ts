@@ -1,0 +1,15 @@
+import type { Grade } from '../../../contract/task';
+
+/** How the reader wants to see drafts. */
+export type Reading = 'changes' | 'clean' | 'raw';
+
+/** What every sheet and remark of a story needs to know about the whole. */
+export interface Setting {
+  /** By the key of the step. */
+  readonly grades: ReadonlyMap<string, Grade>;
+  /** engine/model → title. */
+  readonly models: ReadonlyMap<string, string>;
+  readonly running: boolean;
+  readonly reading: Reading;
+  readonly onfork: ((key: string) => void) | undefined;
+}

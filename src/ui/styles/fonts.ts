@@ -1,0 +1,2 @@
+/** The three self-hosted families, latin only. Imported once, by the page's entry. */
+import './fonts.css';
