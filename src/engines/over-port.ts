@@ -45,20 +45,13 @@ export function modelHandlers(model: () => Model): Handlers<ModelProtocol> {
   };
 }
 
-type Step = GenerateEvent | LoadProgress;
-
 /** Neighbouring deltas are one delta, and of neighbouring progress only the later counts: fewer events to draw. */
-export function mergeSteps(earlier: Step, later: Step): Step | null {
+export function mergeSteps<Step extends GenerateEvent | LoadProgress>(earlier: Step, later: Step): Step | null {
   if ('phase' in earlier || 'phase' in later)
     return 'phase' in earlier && 'phase' in later && earlier.phase === later.phase ? later : null;
-  if (earlier.type === 'text-delta' && later.type === 'text-delta') return joined(earlier, later);
-  if (earlier.type === 'reasoning-delta' && later.type === 'reasoning-delta') return joined(earlier, later);
-  return null;
+  const deltas = earlier.type === later.type && 'text' in earlier && 'text' in later;
+  return deltas ? { ...later, text: earlier.text + later.text } : null;
 }
-const joined = <Delta extends { readonly text: string }>(earlier: Delta, later: Delta): Delta => ({
-  ...earlier,
-  text: earlier.text + later.text,
-});
 
 async function result<Result>(steps: AsyncGenerator<never, Result, void>): Promise<Result> {
   for (;;) {

@@ -16,8 +16,13 @@ export function recovering(first: Model, reload: (signal: AbortSignal) => Promis
   /** A model other than `broken`. */
   const renew = async (broken: Model, signal: AbortSignal): Promise<Model> => {
     if (current !== broken) return current;
-    coming ??= reload(signal).finally(() => (coming = undefined));
-    return (current = await coming);
+    coming ??= replace(broken, signal).finally(() => (coming = undefined));
+    return coming;
+  };
+  const replace = async (broken: Model, signal: AbortSignal): Promise<Model> => {
+    // What is left of it may hold memory; whether it still answers does not matter.
+    broken.unload().catch(() => {});
+    return (current = await reload(signal));
   };
   const cure = async (error: unknown, broken: Model, signal: AbortSignal): Promise<Model> => {
     if (ended || !curable(error) || signal.aborted) throw error;

@@ -13,8 +13,8 @@ export async function pocket(model = 'pocket-3m', cacheBytes?: number): Promise<
 export async function pocketParts(model = 'pocket-3m') {
   env.allowRemoteModels = false;
   env.localModelPath = fileURLToPath(new URL('../../public/models/', import.meta.url));
-  const { engine, revision, dtype } = catalogued(model);
+  const { engine, revision, dtype, rowwise } = catalogued(model);
   // One thread: with more, the runner's other processes slow every pass down.
   const session = { intraOpNumThreads: 1, interOpNumThreads: 1 };
-  return loadParts({ engine, model, revision, dtype, device: 'cpu' }, { device: 'cpu', dtype, session });
+  return loadParts({ engine, model, revision, dtype, device: 'cpu' }, { device: 'cpu', dtype, rowwise, session });
 }

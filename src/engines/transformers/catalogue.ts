@@ -5,6 +5,8 @@ import { capabilities } from './capabilities';
 /** A model this engine can load, and the files it consists of. */
 export interface CatalogueModel extends ModelInfo {
   readonly dtype: 'q4';
+  /** True when on a CPU passes of two tokens and of many give the same bits: measured, not known from the graph. */
+  readonly rowwise: boolean;
   /** First digits of the SHA-256 of all files, one after the other in the order of `files`. */
   readonly revision: string;
   /** Path below the model's folder, and bytes. */
@@ -14,6 +16,7 @@ export interface CatalogueModel extends ModelInfo {
 const common = {
   engine: 'transformers',
   dtype: 'q4',
+  rowwise: true,
   context: 2048,
   licence: 'MIT',
   bundled: true,

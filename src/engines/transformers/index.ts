@@ -5,6 +5,7 @@ import { engineError } from '../../contract/errors';
 import { overPort } from '../over-port';
 import { impatient } from '../patience';
 import { recovering } from '../recover';
+import { turns } from '../turns';
 import { catalogue, catalogued } from './catalogue';
 import { deviceFor, type Device } from './device';
 import type { WorkerProtocol } from './worker';
@@ -21,6 +22,7 @@ export interface TransformersOptions {
 /** Models by transformers.js: weights, caches and the decode loop live in workers, one for each loaded model. */
 export function transformersEngine(options: TransformersOptions): Engine {
   const loaded = new Map<string, Model>();
+  const queues = new Map<string, ReturnType<typeof turns>>();
 
   const resolve = async (model: string, wish: DeviceWish): Promise<ModelRef & { device: Device }> => {
     const { engine, revision, dtype } = catalogued(model);
@@ -35,17 +37,25 @@ export function transformersEngine(options: TransformersOptions): Engine {
     async *load(model, wish, signal) {
       const ref = await resolve(model, wish);
       const key = `${ref.model} ${ref.device}`;
-      const held = loaded.get(key);
-      if (held) return held;
-      const first = yield* start(options, ref, signal);
-      const whole = recovering(first, (again) => finish(start(options, ref, again)));
-      const unload = async () => {
-        if (loaded.get(key)?.unload === unload) loaded.delete(key);
-        await whole.unload();
-      };
-      const kept: Model = { ...whole, unload };
-      loaded.set(key, kept);
-      return kept;
+      const queue = queues.get(key) ?? turns();
+      queues.set(key, queue);
+      // Of two that load the same model the second finds it loaded, or loads it when the first gave up.
+      const release = await queue(signal);
+      try {
+        const held = loaded.get(key);
+        if (held) return held;
+        const first = yield* start(options, ref, signal);
+        const model = recovering(first, (again) => finish(start(options, ref, again)));
+        const unload = async () => {
+          loaded.delete(key);
+          await model.unload();
+        };
+        const whole: Model = { ...model, unload };
+        loaded.set(key, whole);
+        return whole;
+      } finally {
+        release();
+      }
     },
   };
 }

@@ -1,8 +1,10 @@
 import { AutoModelForCausalLM, AutoTokenizer, Tensor } from '@huggingface/transformers';
 import type { InferenceSession, Tensor as OrtTensor } from 'onnxruntime-web';
 import type { ModelRef } from '../../contract/engine';
+import { engineError } from '../../contract/errors';
 import { named } from './errors';
 import type { Parts } from './model';
+import { fixedShape, freeShape } from './network';
 import { onnxNetwork } from './onnx-network';
 import type { Tokeniser } from './prompt';
 
@@ -10,6 +12,8 @@ export interface LoadOptions {
   /** Where the library runs it: the devices of a browser, or the CPU in Node. */
   readonly device: 'webgpu' | 'wasm' | 'cpu';
   readonly dtype: 'q4' | 'q4f16' | 'fp16' | 'fp32';
+  /** True when on a CPU passes of two tokens and of many give the same bits. */
+  readonly rowwise: boolean;
   readonly session?: InferenceSession.SessionOptions;
   /** The GPU device of the session, once it has one. */
   readonly gpu?: () => GPUDevice | undefined;
@@ -28,12 +32,14 @@ export async function loadParts(ref: ModelRef, options: LoadOptions): Promise<Pa
       AutoModelForCausalLM.from_pretrained(ref.model, { device, dtype, session_options }),
     ]);
     const { sessions, config, generation_config } = model as unknown as Loaded;
+    const lost = whenLost(options.gpu?.());
     const network = onnxNetwork({
+      ...(lost ? { lost } : {}),
       session: sessions.model,
       tensor: (type, data, dims) => (new Tensor(type, data, [...dims]) as unknown as Wrapped).ort_tensor,
       toFloat32: (logits) => new Tensor(logits as never).to('float32').data as Float32Array,
       device: options.gpu ?? (() => undefined),
-      stride: device === 'webgpu' ? 64 : 16,
+      shape: options.rowwise && device !== 'webgpu' ? freeShape : fixedShape,
     });
     const ends = [generation_config?.eos_token_id ?? config.eos_token_id ?? []].flat();
     return {
@@ -55,6 +61,16 @@ interface Loaded {
 }
 interface Wrapped {
   readonly ort_tensor: OrtTensor;
+}
+
+/** Rejects when the device goes away. A pass that is under way then may never end by itself. */
+function whenLost(device: GPUDevice | undefined): Promise<never> | null {
+  if (!device) return null;
+  const lost = device.lost.then(({ reason, message }): never => {
+    throw engineError('DeviceLost', `The GPU went away (${reason}: ${message}). Load the model again.`);
+  });
+  lost.catch(() => {});
+  return lost;
 }
 
 const tokeniserOf = (tokens: Tokens): Tokeniser => ({

@@ -2,12 +2,7 @@
 export interface Network {
   /** Number of logits of a row. */
   readonly vocabulary: number;
-  /**
-   * Tokens computed in one pass while a prompt is read, and the grain of what can be reused. Passes begin at multiples
-   * of it, so that a prompt is always computed in passes of the same shapes: kernels of different shapes round
-   * differently, and a difference in the last bit could change a token.
-   */
-  readonly stride: number;
+  readonly shape: Shape;
   readonly empty: Memory;
   /**
    * `past` is left as it is; the new memory is apart from it. `rows` says which logits will be read: a model that can
@@ -19,6 +14,35 @@ export interface Network {
   release(memory: Memory): void;
   dispose(): Promise<void>;
 }
+/**
+ * How a prompt is cut into passes. Kernels for passes of different lengths may round differently, and a difference in
+ * the last bit can change a token; so passes are laid out such that every number is the one that a reading from the
+ * start would give, wherever the reading really began.
+ */
+export interface Shape {
+  /** Most tokens in one pass. */
+  readonly most: number;
+  /** Fewest, where there is a choice. */
+  readonly least: number;
+  /** A reading begins at multiples of this. */
+  readonly grain: number;
+}
+/** For any model and device: the same prompt is always cut at the same places. */
+export const fixedShape: Shape = { most: 64, least: 1, grain: 64 };
+/** For models measured to give the same bits in passes of two tokens and of many: cut anywhere, but leave no single token. */
+export const freeShape: Shape = { most: 64, least: 2, grain: 1 };
+
+/** How many tokens of `known` can be reused for a prompt of `length` tokens. */
+export function reusable({ least, grain }: Shape, known: number, length: number): number {
+  const most = Math.max(0, Math.min(known, length - least));
+  return most - (most % grain);
+}
+/** Tokens of the next pass when so many are left. */
+export function passLength({ most, least }: Shape, left: number): number {
+  if (left <= most) return left;
+  return left - most < least ? most - least : most;
+}
+
 export interface Pass {
   readonly memory: Memory;
   /** The logits after each token of the pass; after the last alone where no more were asked and given. */

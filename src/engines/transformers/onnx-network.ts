@@ -2,7 +2,7 @@ import type { InferenceSession, Tensor } from 'onnxruntime-web';
 import { engineError } from '../../contract/errors';
 import { cropOnDevice, cropOnHost, croppable } from './crop';
 import { named } from './errors';
-import type { Memory, Network, Pass } from './network';
+import type { Memory, Network, Pass, Shape } from './network';
 
 /** What is needed of ONNX Runtime, web or Node. */
 export interface Onnx {
@@ -12,7 +12,9 @@ export interface Onnx {
   toFloat32(logits: Tensor): Float32Array;
   /** The device of the session, once it has one. */
   device(): GPUDevice | undefined;
-  readonly stride: number;
+  readonly shape: Shape;
+  /** Rejects when the device goes away. */
+  readonly lost?: Promise<never>;
 }
 
 type Tensors = { readonly [name: string]: Tensor };
@@ -48,11 +50,12 @@ export function onnxNetwork(onnx: Onnx): Network {
 
   return {
     vocabulary: vocabularyOf(session),
-    stride: onnx.stride,
+    shape: onnx.shape,
     empty,
     async forward(ids, memory, rows): Promise<Pass> {
       try {
-        const out = (await session.run(feeds(ids, memory, rows))) as Tensors;
+        const pass = session.run(feeds(ids, memory, rows));
+        const out = (await (onnx.lost ? Promise.race([pass, onnx.lost]) : pass)) as Tensors;
         const tensors: Record<string, Tensor> = {};
         for (const name of past) tensors[name] = present(out, name);
         return { memory: remember(tensors, memory.length + ids.length), rows: rowsOf(onnx, out) };

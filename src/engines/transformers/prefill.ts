@@ -1,5 +1,5 @@
 import { throwIfAborted } from '../../base/abort';
-import type { Memory, Network } from './network';
+import { passLength, type Memory, type Network } from './network';
 import type { prefixCache } from './prefix-cache';
 
 export interface Read {
@@ -12,7 +12,7 @@ export interface Read {
 }
 
 /**
- * Reads a prompt in strides and continues from what the prefix cache holds. Between strides messages are let in; what
+ * Reads a prompt in passes and continues from what the prefix cache holds. Between passes messages are let in; what
  * was read before an abort is kept.
  */
 export async function prefill(
@@ -32,7 +32,7 @@ export async function prefill(
     while (memory.length < ids.length) {
       throwIfAborted(signal);
       const start = memory.length;
-      const end = Math.min(ids.length, start + network.stride);
+      const end = start + passLength(network.shape, ids.length - start);
       const wanted = end > from;
       const pass = await network.forward(ids.slice(start, end), memory, wanted ? 'all' : 'last');
       if (!cache.holds(memory)) network.release(memory);
@@ -42,7 +42,8 @@ export async function prefill(
     }
   } finally {
     const last = memory.length === ids.length ? (rows.at(-1)?.slice() ?? null) : null;
-    if (!cache.holds(memory)) cache.keep(ids.slice(0, memory.length), memory, last);
+    if (memory.length >= network.shape.least && !cache.holds(memory))
+      cache.keep(ids.slice(0, memory.length), memory, last);
   }
   return { memory, rows, reused };
 }

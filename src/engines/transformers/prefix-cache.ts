@@ -1,4 +1,4 @@
-import type { Memory, Network } from './network';
+import { reusable, type Memory, type Network } from './network';
 
 /** What is known after reading `ids`. `last` are the logits after the last token, where they were computed. */
 interface Entry {
@@ -14,9 +14,8 @@ export interface Found {
 
 /**
  * Key/value caches of recent prompts. Holds `bound` bytes at most, or the newest prompt alone: the least recently used
- * go first. Only prompts read
- * in strides are kept, never tokens decoded one by one, and what is given back ends at a multiple of the stride: so
- * every number in it is the one that a reading from the start would give.
+ * go first. Only prompts that were read are kept, never tokens decoded one by one, and what is given back ends where
+ * the network's shape allows: so every number in it is the one that a reading from the start would give.
  */
 export function prefixCache(network: Network, bound: number) {
   let entries: readonly Entry[] = [];
@@ -30,7 +29,7 @@ export function prefixCache(network: Network, bound: number) {
     const { last } = entry;
     if (last && common === ids.length && entry.ids.length === ids.length && limit >= common - 1)
       return { memory: entry.memory, last };
-    const usable = Math.min(common, limit) - (Math.min(common, limit) % network.stride);
+    const usable = reusable(network.shape, Math.min(common, limit), ids.length);
     return { memory: cut(entry.memory, usable), last: null };
   };
   const cut = (memory: Memory, length: number) =>

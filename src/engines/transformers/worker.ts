@@ -70,7 +70,9 @@ async function fetchAndBuild({ ref, fileBase }: LoadInput, signal: AbortSignal, 
     await prepareRuntime(ref.device, threads, (url, counted) =>
       fetch(url, { revision: runtimeVersion(), ...(counted ? { onBytes } : {}) }),
     );
-    return transformersModel(await loadParts(ref, { device: ref.device, dtype: entry.dtype, gpu: gpuDevice }));
+    return transformersModel(
+      await loadParts(ref, { device: ref.device, dtype: entry.dtype, rowwise: entry.rowwise, gpu: gpuDevice }),
+    );
   } catch (error) {
     throwIfAborted(signal);
     if (engineErrorName(error) === 'CorruptFile') await removeKept(folder);

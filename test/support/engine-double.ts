@@ -1,0 +1,59 @@
+import { random } from '../../src/base/random';
+import type { ModelRef } from '../../src/contract/engine';
+import type { Memory, Network } from '../../src/engines/transformers/network';
+import { transformersModel, type Parts } from '../../src/engines/transformers/model';
+import type { Tokeniser } from '../../src/engines/transformers/prompt';
+
+/** Tokens are characters below 128; 0 ends an answer. */
+export const letters: Tokeniser = {
+  encode: (text) => Array.from(text, (letter) => letter.charCodeAt(0) % 128),
+  decode: (ids) => ids.map((id) => String.fromCharCode(id)).join(''),
+  render: (messages) => `${messages.map(({ role, content }) => `${role}:${content}\n`).join('')}assistant:`,
+};
+
+/**
+ * A network whose logits are a pure function of the tokens read, so every use of a wrong or foreign memory shows. Its
+ * memory is the list of tokens. `log` keeps the length of each pass; `slow` waits before each.
+ */
+export function letterNetwork(slow: () => Promise<void> = async () => {}) {
+  const log: number[] = [];
+  const released: Memory[] = [];
+  const remember = (ids: readonly number[]): Memory => ({ length: ids.length, bytes: ids.length * 8, tensors: ids });
+  const network: Network = {
+    vocabulary: 128,
+    shape: { most: 16, least: 1, grain: 4 },
+    empty: remember([]),
+    async forward(ids, past) {
+      if (released.includes(past)) throw new Error('a released memory was used');
+      await slow();
+      log.push(ids.length);
+      const read = past.tensors as readonly number[];
+      const rows = ids.map((_id, place) => logitsAfter([...read, ...ids.slice(0, place + 1)]));
+      return { memory: remember([...read, ...ids]), rows };
+    },
+    crop: (memory, length) => remember((memory.tensors as readonly number[]).slice(0, length)),
+    release: (memory) => void released.push(memory),
+    async dispose() {},
+  };
+  return { network, log, released };
+}
+
+/** Printable letters only, and never the end: answers are as long as was asked. */
+function logitsAfter(ids: readonly number[]): Float32Array {
+  const next = random(ids.slice(-6).join(' '));
+  return Float32Array.from({ length: 128 }, (_none, id) => (id < 32 || id > 126 ? -50 : next() * 8));
+}
+
+export const doubleRef: ModelRef = { engine: 'double', model: 'letters', revision: '1', dtype: 'q4', device: 'cpu' };
+export const letterParts = (network: Network): Parts => ({
+  ref: doubleRef,
+  network,
+  tokeniser: letters,
+  context: 2048,
+  ends: new Set([0]),
+});
+/** The real decode loop over a network that needs no runtime. */
+export const letterModel = (bound?: number, slow?: () => Promise<void>) => {
+  const { network, log, released } = letterNetwork(slow);
+  return Object.assign(transformersModel(letterParts(network), bound), { network, log, released });
+};
