@@ -34,7 +34,7 @@ export async function createApp(): Promise<App> {
   const engines = [
     transformersEngine({
       startWorker: () => new Worker(new URL('../../workers/transformers.ts', import.meta.url), { type: 'module' }),
-      fileBase: new URL('.', document.baseURI),
+      fileBase: new URL('models/', document.baseURI),
     }),
   ];
   const models = (await Promise.all(engines.map((engine) => engine.models()))).flat();

@@ -1,6 +1,6 @@
 /** The default wording of each role. `{name}` is a slot; see `fill`. */
 export const prompts: { readonly [name: string]: string } = Object.fromEntries(
-  Object.entries(import.meta.glob<string>('./*.ts', { eager: true, import: 'default' }))
-    .filter(([path]) => path !== './index.ts' && path !== './fill.ts')
-    .map(([path, wording]) => [path.slice(2, -3), wording]),
+  Object.entries(
+    import.meta.glob<string>(['./*.ts', '!./index.ts', '!./fill.ts'], { eager: true, import: 'default' }),
+  ).map(([path, wording]) => [path.slice(2, -3), wording]),
 );

@@ -12,17 +12,14 @@ export class Session {
   item = $state.raw<Item | undefined>(undefined);
   status = $state<'opening' | 'running' | Outcome>('opening');
   /** Marks of the drafts by step, and of the answer under 'end'. */
-  grades: ReadonlyMap<string, Grade> = $derived.by(() =>
-    gradesOf(this.view, this.item, this.#app.graders),
-  );
-  /** Wrong → right and the like, when first draft and answer are both graded. */
-  transition: Transition | null = $derived(transitionOf(this.view, this.grades));
+  grades: ReadonlyMap<string, Grade> = $derived.by(() => gradesOf(this.view, this.item, this.#app.graders));
 
   readonly #app: App;
   #abort: AbortController | null = null;
   #unfollow: AbortController | null = null;
   #queue: RunEvent[] = [];
   #frame = 0;
+  #marked: PerformanceMark | undefined;
 
   constructor(app: App, run: Run) {
     this.#app = app;
@@ -87,6 +84,8 @@ export class Session {
 
   /** Many events come in a frame; the page is drawn once. */
   #show(event: RunEvent): void {
+    // For the benchmark, and for anyone who opens the performance panel.
+    if (event.type === 'text-delta' && !this.#marked) this.#marked = performance.mark('redraft:first-token');
     this.#queue.push(event);
     this.#frame ||= requestAnimationFrame(() => this.#flush());
   }
@@ -96,16 +95,4 @@ export class Session {
     this.view = foldAll(this.#queue, this.view);
     this.#queue = [];
   }
-}
-
-export interface Transition {
-  readonly from: boolean;
-  readonly to: boolean;
-}
-
-function transitionOf(view: RunView, grades: ReadonlyMap<string, Grade>): Transition | null {
-  const first = view.steps.find((step) => step.kind === 'model' && step.draft);
-  const from = first && grades.get(first.key)?.score;
-  const to = grades.get('end')?.score;
-  return from == null || to == null ? null : { from: from >= 0.5, to: to >= 0.5 };
 }

@@ -1,0 +1,54 @@
+import { openStore } from '../src/store/open';
+import type { RunEvent } from '../src/contract/run';
+
+/** What the bench worker measured; see `worker.ts`. */
+export interface Measured {
+  readonly decode: { readonly ours: number; readonly plain: number };
+  readonly loop: {
+    readonly ours: number;
+    readonly withoutReuse: number;
+    readonly plain: number;
+    readonly tokens: number;
+    readonly reused: number;
+  };
+  /** The events of a loop, as they are journaled. */
+  readonly events: readonly RunEvent[];
+}
+/** Milliseconds. */
+export interface Result extends Omit<Measured, 'events'> {
+  readonly journal: { readonly perEvent: number; readonly decodePerEvent: number };
+}
+declare global {
+  interface Window {
+    bench(models: string): Promise<Result>;
+  }
+}
+
+/** Called by the script that drives the browser. @param models address of the folder of models */
+window.bench = async (models) => {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  const { events, ...measured } = await new Promise<Measured>((resolve, reject) => {
+    worker.onmessage = ({ data }: MessageEvent<Measured | { error: string }>) =>
+      'error' in data ? reject(new Error(data.error)) : resolve(data);
+    worker.onerror = ({ message }) => reject(new Error(message));
+    worker.postMessage(models);
+  });
+  return { ...measured, journal: await journalling(events) };
+};
+
+/** The events of a run appended one by one, each waited for, as a run does it. */
+async function journalling(events: readonly RunEvent[]): Promise<Result['journal']> {
+  const store = await openStore(`bench-${Date.now()}`);
+  if (store.kind !== 'indexeddb') throw new Error('The bench needs IndexedDB.');
+  const rounds = 20;
+  await store.journal.append('warm', events);
+  const began = performance.now();
+  for (let round = 0; round < rounds; round++)
+    for (const event of events) await store.journal.append(`run-${round}`, [event]);
+  const perEvent = (performance.now() - began) / rounds / events.length;
+  const decode = events.reduce(
+    (sum, event) => sum + (event.type === 'generate-end' ? event.completion.ms.total : 0),
+    0,
+  );
+  return { perEvent, decodePerEvent: decode / events.length };
+}
