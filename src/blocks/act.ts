@@ -12,9 +12,12 @@ export interface Draft extends Answer {
   readonly key: string;
 }
 
-/** The conversation that asks for a first draft. With choices, the options are listed and a letter is asked for. */
-export function question(context: Context): readonly Message[] {
-  const { prompt, choices } = context.problem;
+/**
+ * The conversation that asks for a first draft. With choices, the options are listed and a letter is asked for.
+ * `prompt` is another way to put the same problem.
+ */
+export function question(context: Context, prompt: string = context.problem.prompt): readonly Message[] {
+  const { choices } = context.problem;
   if (!choices) return [user(fill('solve', { question: prompt }, context.wording))];
   return [user(fill('choose', { question: prompt, options: listed(choices) }, context.wording))];
 }

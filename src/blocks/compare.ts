@@ -15,18 +15,19 @@ export async function* compare(
   role = 'judge',
   purpose = 'compare',
 ): Steps<Draft | null> {
-  const ahead = yield* once(context, a, b, role, purpose);
-  const back = yield* once(context, b, a, role, purpose);
+  const ahead = yield* prefer(context, a, b, role, purpose);
+  const back = yield* prefer(context, b, a, role, purpose);
   if (ahead === null || back === null) return ahead ?? back;
   return ahead === back ? ahead : null;
 }
 
-async function* once(
+/** Which of two drafts is better, asked once, in this order; null and counted when neither is named. */
+export async function* prefer(
   context: Context,
   first: Draft,
   second: Draft,
-  role: string,
-  purpose: string,
+  role = 'judge',
+  purpose = 'compare',
 ): Steps<Draft | null> {
   const slots = { question: posed(context), a: first.text, b: second.text };
   const { text } = yield* say(context, role, purpose, slots, { maxTokens: 64 });

@@ -10,16 +10,17 @@ const alternatives = 10;
 
 /**
  * P(Yes) that a draft is right, in [0, 1]: p(yes) / (p(yes) + p(no)) over all spellings of the first token, where the model
- * tells its probabilities, else 1 or 0 from what it says. Null when it says neither.
+ * tells its probabilities, else 1 or 0 from what it says. Null when it says neither. Another wording may have more `slots`.
  */
 export async function* verify(
   context: Context,
   draft: Draft,
   role = 'verifier',
   purpose = 'verify',
+  more: { readonly [name: string]: string } = {},
 ): Steps<number | null> {
   const watched = context.can(role).has('logprobs') ? { logprobs: alternatives } : {};
-  const slots = { question: posed(context), draft: draft.text };
+  const slots = { question: posed(context), draft: draft.text, ...more };
   const { text, tokens, key } = yield* say(context, role, purpose, slots, { maxTokens: 4, ...watched });
   const score = yesShare(tokens) ?? fromText(text);
   if (score === null)

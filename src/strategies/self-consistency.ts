@@ -1,6 +1,6 @@
 import { act, answerOf } from '../blocks/act';
 import { repeat } from '../blocks/all';
-import { ballot, majority } from '../blocks/select';
+import { elect } from '../blocks/elect';
 import { integer } from '../contract/options';
 import { strategy } from '../contract/strategy';
 
@@ -21,9 +21,6 @@ export default strategy({
 
   async *run(context, { samples }) {
     const drafts = yield* repeat(context, samples, (branch) => act(branch));
-    const chosen = majority(drafts, ballot);
-    const votes = drafts.filter((draft) => ballot(draft) === ballot(chosen)).length;
-    yield context.note({ type: 'answer-chosen', of: chosen.key, reason: `${votes} of ${samples} samples agree` });
-    return answerOf(chosen);
+    return answerOf(yield* elect(context, drafts));
   },
 });
