@@ -3,7 +3,10 @@ import type { Backend } from './backend';
 import { toBase64 } from './base64';
 import { exactly, under } from './key';
 
-/** The lines of an archive, without line ends. One run is in memory at a time. `exportedAt` in ms since 1970. */
+/** Runs that are read side by side: waiting for each in turn costs more than reading it. */
+const abreast = 32;
+
+/** The lines of an archive, without line ends. Few runs are in memory at a time. `exportedAt` in ms since 1970. */
 export async function* exportRuns(
   backend: Backend,
   exportedAt: number,
@@ -12,10 +15,11 @@ export async function* exportRuns(
 ): AsyncGenerator<string, void, void> {
   const header: ArchiveHeader = { format: 'redraft', version: 1, exportedAt };
   yield JSON.stringify(header);
-  for (const id of ids ?? (await everyId(backend))) {
+  const wanted = ids ?? (await everyId(backend));
+  for (let at = 0; at < wanted.length; at += abreast) {
     signal?.throwIfAborted();
-    const line = await lineOf(backend, id);
-    if (line) yield JSON.stringify(line);
+    const lines = await Promise.all(wanted.slice(at, at + abreast).map((id) => lineOf(backend, id)));
+    for (const line of lines) if (line) yield JSON.stringify(line);
   }
 }
 
@@ -38,10 +42,12 @@ const everyId = async (backend: Backend) =>
 async function lineOf(backend: Backend, id: string): Promise<ArchiveLine | undefined> {
   const record = await backend.get('runs', id);
   if (!record) return undefined;
-  const events = await backend.list('events', { range: under([id]) });
-  const grades = await backend.list('grades', { range: under([id]) });
-  const item = await backend.get('items', record.run.problem.id);
-  const blobs = await blobsOf(backend, id);
+  const [events, grades, item, blobs] = await Promise.all([
+    backend.list('events', { range: under([id]) }),
+    backend.list('grades', { range: under([id]) }),
+    backend.get('items', record.run.problem.id),
+    blobsOf(backend, id),
+  ]);
   return {
     ...record,
     events: events.map(({ event }) => event),
