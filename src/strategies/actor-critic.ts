@@ -1,12 +1,10 @@
 import { act, answerOf, question, type Draft } from '../blocks/act';
 import { reply } from '../blocks/converse';
 import { critique } from '../blocks/critique';
-import { posed } from '../blocks/posed';
+import { redraft as redraftAfresh } from '../blocks/redraft';
 import { best } from '../blocks/select';
-import { user, type Message } from '../contract/engine';
 import { choice, flag, integer } from '../contract/options';
-import { strategy, type Context } from '../contract/strategy';
-import { fill } from '../prompts/fill';
+import { strategy } from '../contract/strategy';
 
 /**
  * Actor and critic until the critic is satisfied. MathCritique (#13): a verdict for every step, only what is judged wrong is
@@ -38,6 +36,12 @@ export default strategy({
     ),
   },
   calls: ({ rounds }) => 2 * rounds + 1,
+  presets: [
+    { title: 'MathCritique', system: 13, options: { rounds: 4, redraft: 'fresh page', keepBest: false } },
+    { title: 'Critique-RL', system: 48, options: { rounds: 1, redraft: 'conversation', keepBest: false } },
+  ],
+  expect:
+    'A critic better than the actor lifts it by several points, most of it in the first two rounds; a weak critic can lower it.',
 
   async *run(context, { rounds, redraft, keepBest }) {
     let conversation = question(context);
@@ -50,15 +54,12 @@ export default strategy({
         yield context.note({ type: 'loop-stop', reason: 'the critic is satisfied' });
         return answerOf(draft);
       }
-      conversation =
-        redraft === 'conversation'
-          ? reply(context, conversation, draft.text, 'revise', { feedback })
-          : rewrite(context, draft, feedback);
-      draft = yield* act(context, {
-        messages: conversation,
-        purpose: redraft === 'conversation' ? 'revise' : 'refine',
-        role: 'reviser',
-      });
+      if (redraft === 'fresh page') {
+        draft = yield* redraftAfresh(context, draft, feedback);
+      } else {
+        conversation = reply(context, conversation, draft.text, 'revise', { feedback });
+        draft = yield* act(context, { messages: conversation, purpose: 'revise', role: 'reviser' });
+      }
     }
     yield context.note({ type: 'loop-stop', reason: `${rounds} rounds are over` });
     // The last draft was not judged: it is preferred to one that was judged wrong, not to one whose verdict is unclear.
@@ -68,7 +69,3 @@ export default strategy({
     return answerOf(chosen);
   },
 });
-
-const rewrite = (context: Context, draft: Draft, feedback: string): readonly Message[] => [
-  user(fill('refine', { question: posed(context), draft: draft.text, feedback }, context.wording)),
-];

@@ -7,13 +7,15 @@ import { strategy } from '../contract/strategy';
 
 /**
  * UFO (#65): the only feedback is that the answer is wrong. Rejected answers are listed as in Feedback Friction (#1).
- * The paper asks a checker that knows the answer; by default a verifier decides, as it would have to in use.
+ * The paper asks a checker that knows the answer; by default a verifier decides, as it would have to in use: with the model as
+ * its own verifier, and the rejected answer shown, that is what SPARK (#66) does when it is used.
  */
 export default strategy({
   title: 'Try again',
   summary: 'While the answer is found wrong, say only that, and let the actor try again.',
   papers: [
     { title: 'A Simple "Try Again" Can Elicit Multi-Turn LLM Reasoning', system: 65 },
+    { title: 'SPARK: Synergistic Policy And Reward Co-Evolving Framework', system: 66 },
     { title: 'Feedback Friction: LLMs Struggle to Fully Incorporate External Feedback', system: 1 },
   ],
   family: 'loop',
@@ -34,6 +36,10 @@ export default strategy({
     ),
   },
   calls: ({ turns }) => 2 * turns - 1,
+  presets: [
+    { title: 'UFO', system: 65, options: { turns: 5, checker: 'known answer', listRejected: false } },
+    { title: 'SPARK', system: 66, options: { turns: 3, checker: 'verifier', listRejected: true } },
+  ],
 
   async *run(context, { turns, checker, listRejected }) {
     let messages: readonly Message[] = question(context);

@@ -1,0 +1,23 @@
+import type { Verdict } from '../contract/run';
+import type { Context, Said, Steps } from '../contract/strategy';
+import type { Draft } from './act';
+import { readVerdict } from './parse';
+
+/** The verdict in what a judge said of a draft. An unreadable one is counted, not guessed. */
+export async function* ruling(
+  context: Context,
+  { text, key }: Pick<Said, 'text' | 'key'>,
+  draft: Pick<Draft, 'key'>,
+  role: string,
+): Steps<Verdict> {
+  const right = readVerdict(text);
+  if (right === null)
+    yield context.note({
+      type: 'warning',
+      setting: 'verdict',
+      message: `The ${role} gave no verdict; its remarks are used without one.`,
+    });
+  const verdict: Verdict = { score: right === null ? null : Number(right), feedback: text };
+  yield context.note({ type: 'verdict-ready', verdict, by: key, of: draft.key });
+  return verdict;
+}
