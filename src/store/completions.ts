@@ -12,6 +12,11 @@ export interface CompletionRow {
   readonly bytes: number;
 }
 
+/** The cache, and a way to forget all of it. */
+export interface StoredCompletions extends Completions {
+  clear(): Promise<void>;
+}
+
 /** Bytes that completions may take together. */
 export const completionBytes = 64 * 2 ** 20;
 const minute = 60_000;
@@ -20,7 +25,7 @@ const minute = 60_000;
  * The completion cache. When it outgrows its bound by a sixteenth, what has not been used for longest goes. The sum is
  * taken anew from the index each time, so several tabs cannot drift apart.
  */
-export function completions(backend: Backend, now: () => number, bound = completionBytes): Completions {
+export function completions(backend: Backend, now: () => number, bound = completionBytes): StoredCompletions {
   // The first write of a session trims what short sessions before it may have left over.
   let sinceTrim = Infinity;
   return {
@@ -40,6 +45,7 @@ export function completions(backend: Backend, now: () => number, bound = complet
       sinceTrim = 0;
       await trim(backend, bound);
     },
+    clear: () => backend.write([{ table: 'completions', under: [] }]),
   };
 }
 

@@ -1,7 +1,6 @@
-import type { Completions } from '../contract/run';
 import { everything, type Backend } from './backend';
 import { blobs, type Blobs } from './blobs';
-import { completions } from './completions';
+import { completions, type StoredCompletions } from './completions';
 import { exportRuns } from './export';
 import { grades, type Grades } from './grades';
 import { importRuns, type ImportOptions, type ImportReport } from './import';
@@ -17,7 +16,7 @@ export interface Store {
   readonly kind: 'indexeddb' | 'memory';
   readonly journal: StoredJournal;
   readonly runs: Runs;
-  readonly completions: Completions;
+  readonly completions: StoredCompletions;
   readonly blobs: Blobs;
   readonly items: Items;
   readonly grades: Grades;

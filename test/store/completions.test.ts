@@ -41,3 +41,15 @@ it('counts the same question once', async () => {
   expect(await cache.get('same')).toEqual(sampleCompletion('0'));
   expect(await backend.count('completions')).toBe(2);
 });
+
+it('forgets everything when told to', async () => {
+  const backend = memoryBackend();
+  const cache = completions(backend, () => 1);
+  await cache.put('0', sampleCompletion('0'));
+  await cache.put('1', sampleCompletion('1'));
+  await cache.clear();
+  expect(await cache.get('0')).toBeUndefined();
+  expect(await backend.count('completions')).toBe(0);
+  await cache.put('0', sampleCompletion('0'));
+  expect(await cache.get('0')).toEqual(sampleCompletion('0'));
+});
