@@ -1,18 +1,27 @@
 import { env } from '@huggingface/transformers';
 import asyncMjs from 'onnxruntime-web/ort-wasm-simd-threaded.asyncify.mjs?url';
 import asyncWasm from 'onnxruntime-web/ort-wasm-simd-threaded.asyncify.wasm?url';
+import jspiMjs from 'onnxruntime-web/ort-wasm-simd-threaded.jspi.mjs?url';
+import jspiWasm from 'onnxruntime-web/ort-wasm-simd-threaded.jspi.wasm?url';
 import plainMjs from 'onnxruntime-web/ort-wasm-simd-threaded.mjs?url';
 import plainWasm from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
 import type { Device } from './device';
 
-/** ONNX Runtime from our own origin. The build without WebGPU is half the size. */
-const builds = {
-  wasm: { mjs: plainMjs, wasm: plainWasm, bytes: 14_264_838 },
-  webgpu: { mjs: asyncMjs, wasm: asyncWasm, bytes: 26_861_777 },
-} as const;
+interface Build {
+  readonly mjs: string;
+  readonly wasm: string;
+  /** Of the WASM file. */
+  readonly bytes: number;
+}
+/** ONNX Runtime from our own origin. WebGPU needs WASM that can wait: natively (JSPI), or rewritten for it (asyncify). */
+const plain: Build = { mjs: plainMjs, wasm: plainWasm, bytes: 14_264_838 };
+const jspi: Build = { mjs: jspiMjs, wasm: jspiWasm, bytes: 16_811_691 };
+const asyncify: Build = { mjs: asyncMjs, wasm: asyncWasm, bytes: 26_861_777 };
+
+const buildFor = (device: Device): Build => (device === 'wasm' ? plain : 'Suspending' in WebAssembly ? jspi : asyncify);
 
 /** Bytes of the runtime for a device, the glue not counted. */
-export const runtimeBytes = (device: Device): number => builds[device].bytes;
+export const runtimeBytes = (device: Device): number => buildFor(device).bytes;
 
 /** Version of ONNX Runtime: names its files on the shelf. */
 export const runtimeVersion = (): string => env.backends.onnx.versions?.web ?? 'unknown';
@@ -25,7 +34,7 @@ export async function prepareRuntime(
 ): Promise<void> {
   const { wasm } = env.backends.onnx;
   if (!wasm) throw new Error('transformers.js has no WASM backend in this build.');
-  const build = builds[device];
+  const build = buildFor(device);
   const [binary, glue] = await Promise.all([
     fetch(absolute(build.wasm), true).then((response) => response.arrayBuffer()),
     fetch(absolute(build.mjs), false).then((response) => response.text()),
