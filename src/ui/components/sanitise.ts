@@ -43,7 +43,9 @@ function external(link: Element): void {
 
 /** Nothing is fetched to show a text: an image from the network is replaced by its description. */
 function local(image: Element): void {
-  if (/^(data:image\/(png|jpe?g|gif|webp|avif);base64,|blob:)/i.test(image.getAttribute('src') ?? '')) return;
+  const source = image.getAttribute('src') ?? '';
+  if (/^data:image\/(png|jpe?g|gif|webp|avif);base64,/i.test(source) || source.startsWith(`blob:${location.origin}/`))
+    return;
   image.replaceWith(`[image${image.getAttribute('alt') ? `: ${image.getAttribute('alt')}` : ''} not loaded]`);
 }
 
@@ -54,7 +56,8 @@ export const sanitise = (html: string): string =>
     ALLOWED_ATTR: attributes,
     ALLOW_DATA_ATTR: false,
     ALLOW_ARIA_ATTR: false,
-    ALLOWED_URI_REGEXP: /^(?:https?:\/\/|mailto:|blob:|data:image\/)/i,
+    // Asked of every attribute, so that plain values pass; the hook is stricter with href and src.
+    ALLOWED_URI_REGEXP: /^(?:(?:https?|mailto|blob|data):|[^:]*$)/i,
     // KaTeX repeats the source of a formula in here, for copying.
     ADD_FORBID_CONTENTS: ['annotation', 'annotation-xml', 'style', 'title', 'textarea', 'noscript'],
   });

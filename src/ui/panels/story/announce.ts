@@ -1,5 +1,5 @@
 import type { Grade } from '../../../contract/task';
-import type { RunView } from '../../../runs/fold';
+import type { RunView, Step } from '../../../runs/fold';
 import { phraseOf, titleOf, verdictOf } from './labels';
 import { readingOf } from './tally';
 import { markOf, transitionOf, wordsOf } from './transition';
@@ -8,7 +8,7 @@ import { markOf, transitionOf, wordsOf } from './transition';
 export function announcement(view: RunView, grades: ReadonlyMap<string, Grade>): string {
   if (view.failure) return `The run stopped: ${view.failure.message}`;
   if (view.end) return ending(view, grades);
-  const step = view.steps.findLast((it) => it.kind !== 'model' || it.done !== undefined);
+  const step = view.steps.findLast((it, index) => isSettled(it, index === view.steps.length - 1));
   switch (step?.kind) {
     case 'model': {
       const reading = readingOf(step.draft);
@@ -30,6 +30,12 @@ export function announcement(view: RunView, grades: ReadonlyMap<string, Grade>):
     default:
       return '';
   }
+}
+
+/** A step is told of once what the strategy read in it is known, or the next step shows that nothing was read. */
+function isSettled(step: Step, latest: boolean): boolean {
+  if (step.kind !== 'model') return true;
+  return step.done !== undefined && (!latest || step.draft !== undefined || step.verdict !== undefined);
 }
 
 function ending(view: RunView, grades: ReadonlyMap<string, Grade>): string {

@@ -19,16 +19,19 @@ export function rate({ output }: Usage, { first, total }: Timing): number | null
   return output > 1 && ms > 0 ? ((output - 1) * 1000) / ms : null;
 }
 
-/** The line under a page: "76 tokens", "232 in, 154 reused", "first 88 ms", "141 tok/s", "cached". */
+/**
+ * The line under a page: "76 tokens", "232 in, 154 reused", "first 88 ms", "141 tok/s", "cached". In a margin there is no
+ * room for the time to the first token; of what came from the completion cache no token was reused, for none was computed.
+ */
 export function figures(
   { usage, ms, finish }: { readonly usage: Usage; readonly ms: Timing; readonly finish?: 'stop' | 'length' },
-  cached: boolean,
+  { cached, narrow = false }: { readonly cached: boolean; readonly narrow?: boolean },
 ): readonly string[] {
   const speed = rate(usage, ms);
   return [
     `${count(usage.output)} ${usage.output === 1 ? 'token' : 'tokens'}`,
-    `${count(usage.input)} in${usage.reused ? `, ${count(usage.reused)} reused` : ''}`,
-    `first ${duration(ms.first)}`,
+    `${count(usage.input)} in${usage.reused && !cached ? `, ${count(usage.reused)} reused` : ''}`,
+    ...(narrow ? [] : [`first ${duration(ms.first)}`]),
     ...(speed === null ? [] : [`${count(speed)} tok/s`]),
     ...(finish === 'length' ? ['cut at its limit'] : []),
     ...(cached ? ['cached'] : []),
