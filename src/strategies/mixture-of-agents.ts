@@ -1,0 +1,53 @@
+import { act, answerOf, question, type Draft } from '../blocks/act';
+import { repeat } from '../blocks/all';
+import { elect } from '../blocks/elect';
+import { numbered } from '../blocks/numbered';
+import { posed } from '../blocks/posed';
+import { user, type Message } from '../contract/engine';
+import { integer } from '../contract/options';
+import { strategy, type Context } from '../contract/strategy';
+import { fill } from '../prompts/fill';
+
+/** Wang et al. 2024, "Mixture-of-Agents Enhances Large Language Model Capabilities". */
+export default strategy({
+  title: 'Mixture of agents',
+  summary: 'Several models propose, each layer reads what the layer before proposed, and one model writes the result.',
+  papers: [
+    {
+      title: 'Mixture-of-Agents Enhances Large Language Model Capabilities',
+      url: 'https://arxiv.org/abs/2406.04692',
+    },
+  ],
+  family: 'sampling',
+  roles: ['actor', 'proposer-2', 'proposer-3', 'aggregator'],
+  expect: 'Different models help more than copies of one; the aggregator must be able to tell good from bad.',
+  options: {
+    proposers: integer('Proposers', 3, 2, 6, 'Models, or samples of one model, in a layer.'),
+    layers: integer('Layers', 2, 1, 4, 'Layers of proposers before the aggregator.'),
+  },
+  calls: ({ proposers, layers }) => proposers * layers + 1,
+
+  async *run(context, { proposers, layers }) {
+    let proposed: readonly Draft[] = [];
+    for (let layer = 1; layer <= layers; layer++) {
+      const before = proposed;
+      const asked = before.length
+        ? { messages: combine(context, before), purpose: 'aggregate' }
+        : { messages: question(context), purpose: 'solve' };
+      // The first layer is what several samples of this problem are everywhere.
+      proposed = yield* repeat(layer === 1 ? context : context.branch(`layer ${layer}`), proposers, (branch, index) =>
+        act(branch, { ...asked, role: index === 0 ? 'actor' : `proposer-${index + 1}` }),
+      );
+    }
+    const messages = combine(context, proposed);
+    const result = yield* act(context, { messages, purpose: 'aggregate', role: 'aggregator' });
+    if ((result.value ?? null) !== null) return answerOf(result);
+    const message = 'No answer could be read in the aggregate; the proposals vote instead.';
+    yield context.note({ type: 'warning', setting: 'aggregate', message });
+    return answerOf(yield* elect(context, proposed, undefined, 'proposals'));
+  },
+});
+
+const combine = (context: Context, solutions: readonly Draft[]): readonly Message[] => [
+  user(fill('aggregate', { question: posed(context), solutions: numbered(solutions) }, context.wording)),
+];
