@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import type { Run } from '../../src/contract/run';
+import { strategies } from '../../src/strategies';
 import { collect } from '../support/collect';
 import { header, oracle, play } from '../support/runs';
 import { scripted } from '../support/scripted';
@@ -34,4 +36,13 @@ it('can ask the known answer instead, as an upper bound', async () => {
   expect(tried.calls).toHaveLength(3);
   expect(events.filter((event) => event.type === 'check-end').map(({ right }) => right)).toEqual([false, false, true]);
   expect(events.at(-1)).toMatchObject({ answer: { value: '2' } });
+});
+
+it('shows the rejected answer at most twice as SPARK does', async () => {
+  const tried = model('none');
+  const spark = strategies.get('try-again')!.presets!.find(({ system }) => system === 66)!;
+  await collect(play(header({ strategy: 'try-again', options: spark.options as Run['options'] }), { model: tried }));
+  const asked = tried.calls.map(({ messages }) => String(messages.at(-1)!.content));
+  expect(asked.filter((text) => text.includes('These answers are wrong'))).toHaveLength(2);
+  expect(asked).toHaveLength(5);
 });

@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import { answering } from '../support/answering';
+import { collect } from '../support/collect';
+import { header, oracle, play } from '../support/runs';
+
+const purposes = (events: readonly { type: string }[]) =>
+  events.flatMap((event) => (event.type === 'generate-end' && 'purpose' in event ? [event.purpose] : []));
+const model = () =>
+  answering(
+    ['Several attempts', 'Answer: 4'],
+    ['What is', 'Answer: 0'],
+    [/./, ...[1, 2, 3, 4].map((n) => `Answer: ${n}`)],
+  );
+
+it('alternates critical and encouraging cues in one conversation, then merges all attempts', async () => {
+  const played = model();
+  const events = await collect(play(header({ strategy: 'heart', options: { rounds: 4 } }), { model: played }));
+  expect(purposes(events)).toEqual([
+    'solve', 'heart-sadness', 'heart-joy', 'heart-anger', 'heart-surprise', 'synthesise',
+  ]); // prettier-ignore
+  expect(played.calls.map(({ messages }) => messages.length)).toEqual([1, 3, 5, 7, 9, 1]);
+  const merged = String(played.calls.at(-1)!.messages[0]!.content);
+  expect(merged).toContain('Attempt 1:\nAnswer: 0');
+  expect(merged).toContain('Attempt 5:\nAnswer: 4');
+  expect(events.at(-1)).toMatchObject({ answer: { value: '4' } });
+});
+
+it('stops at the first right attempt when the known answer decides', async () => {
+  const run = header({ strategy: 'heart', options: { end: 'known answer' } });
+  const events = await collect(play(run, { model: model(), oracle: oracle('2') }));
+  expect(purposes(events)).toEqual(['solve', 'heart-sadness', 'heart-joy']);
+  expect(events.at(-1)).toMatchObject({ answer: { value: '2' } });
+});
+
+it.each([
+  ['critical', ['heart-sadness', 'heart-anger', 'heart-fear', 'heart-disgust', 'heart-sadness']],
+  ['encouraging', ['heart-joy', 'heart-surprise', 'heart-joy', 'heart-surprise', 'heart-joy']],
+  ['neutral', ['retry', 'retry', 'retry', 'retry', 'retry']],
+])('keeps to a %s tone', async (tone, cues) => {
+  const events = await collect(play(header({ strategy: 'heart', options: { rounds: 5, tone } }), { model: model() }));
+  expect(purposes(events).slice(1, -1)).toEqual(cues);
+});
