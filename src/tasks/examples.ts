@@ -19,9 +19,9 @@ import { weekday } from './families/weekday';
 const programs: readonly Program[] = [
   shop.make({
     name: 'Mia',
-    first: { thing: 'apples', count: 6, price: 3 },
-    second: { thing: 'pears', count: 4, price: 5 },
-    paid: 50,
+    first: { thing: 'pens', count: 7, price: 13 },
+    second: { thing: 'books', count: 8, price: 14 },
+    paid: 240,
     wording: 0,
   }),
   letters.make({ word: 'strawberry', letter: 'r', wording: 0 }),

@@ -12,7 +12,7 @@ it('is a dozen puzzles, one of each kind', () => {
 it('asks what it says, and knows the answers', () => {
   const shown = items.map(({ problem, target }) => `${problem.prompt} → ${target}`);
   expect(shown).toEqual([
-    'Mia buys 6 apples for 3 dollars each and 4 pears for 5 dollars each, and pays with 50 dollars. How much change does Mia get? → 12',
+    'Mia buys 7 pens for 13 dollars each and 8 books for 14 dollars each, and pays with 240 dollars. How much change does Mia get? → 37',
     'How many times does the letter r occur in the word "strawberry"? → 3',
     'What is 12 * 7 + 9 * 14? → 210',
     'A film starts at 18:40 and takes 135 minutes. When does it end? → 20:55',

@@ -115,3 +115,13 @@ it('keeps its problems for ever', () => {
     ]
   `);
 });
+
+it('keeps its planted mistakes for ever', () => {
+  expect(pocketEasy.solution(0)).toBe('Step 1: 29 - 12 = 17\nStep 2: 17 * 9 = 153\nStep 3: 153 + 9 = 162\nAnswer: 162');
+  expect(pocketEasy.plantedDraft(0, 1)).toMatchInlineSnapshot(`
+    "Step 1: 29 - 12 = 17
+    Step 2: 17 * 9 = 155
+    Step 3: 155 + 9 = 164
+    Answer: 164"
+  `);
+});
