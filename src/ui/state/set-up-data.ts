@@ -34,7 +34,7 @@ export const firstSetUp: SetUpData = {
   options: {},
   cast: { actor: pocket('pocket-3m', 1), critic: pocket('pocket-13m', 0), verifier: pocket('pocket-13m', 0) },
   wording: {},
-  seed: 7,
+  seed: 8,
   budget: {},
 };
 

@@ -20,7 +20,7 @@ const good = pocket('pocket-13m', 0);
 export const presets: readonly Preset[] = [
   {
     title: 'A small actor and a good critic',
-    look: 'About one draft in five is wrong; the critic names the wrong step, and most redrafts then get it right.',
+    look: 'About one draft in five is wrong, two in three of the first example; the critic names the wrong step, and most redrafts get it right.',
     strategy: 'actor-critic',
     cast: { actor: small, critic: good },
   },
