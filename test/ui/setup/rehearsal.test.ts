@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest';
 import { defaults } from '../../../src/contract/options';
+import type { Strategy } from '../../../src/contract/strategy';
+import { prompts } from '../../../src/prompts';
+import { fill } from '../../../src/prompts/fill';
 import { strategies } from '../../../src/strategies';
 import { rehearse } from '../../../src/ui/panels/setup/rehearsal';
 
@@ -26,17 +29,47 @@ it('follows the options and the form of the problem', async () => {
   expect(await wordings('single', {}, ['3', '4'])).toEqual(['actor: choose']);
 });
 
-it.each([...strategies])('%s rehearses every role it declares', async (_id, strategy) => {
-  const { roles } = await rehearse(strategy, defaults(strategy.options), problem);
-  for (const role of strategy.roles) expect(roles).toContain(role);
+it.each([...strategies])('%s shows wordings that exist', async (_id, strategy) => {
+  const { wordings: shown } = await rehearse(strategy, defaults(strategy.options), problem);
+  expect(shown.length).toBeGreaterThan(0);
+  for (const { name } of shown) expect(Object.keys(prompts)).toContain(name);
 });
 
-it('ends a method that never would', async () => {
-  const endless = {
-    ...strategies.get('single')!,
-    async *run(context: Parameters<(typeof endless)['run']>[0]): ReturnType<(typeof endless)['run']> {
-      for (;;) yield* context.generate({ role: 'actor', purpose: 'solve' }, { messages: [] });
-    },
-  } as unknown as NonNullable<ReturnType<typeof strategies.get>>;
-  expect((await rehearse(endless, {}, problem)).roles).toEqual(['actor']);
+/** A method that says what the test wants it to. */
+const method = (run: Strategy['run']): Strategy => ({ ...strategies.get('single')!, run });
+const ask = { messages: [] };
+
+it('takes the turns that differing answers lead to', async () => {
+  const judged = method(async function* (context) {
+    const first = yield* context.generate({ role: 'actor', purpose: 'solve' }, ask);
+    const second = yield* context.generate({ role: 'actor', purpose: 'solve' }, ask);
+    if (first.text !== second.text) fill('compare', { question: '', a: '', b: '' }, context.wording);
+    return yield* context.generate({ role: 'judge', purpose: 'compare' }, ask);
+  });
+  expect((await rehearse(judged, {}, problem)).wordings).toEqual([{ name: 'compare', role: 'judge' }]);
+});
+
+it('knows whether a method needs the known answer', async () => {
+  const checked = method(async function* (context) {
+    yield* context.check({ text: '4' });
+    return { text: '4' };
+  });
+  const taught = method(async function* (context) {
+    return yield* context.generate({ role: 'teacher', purpose: 'teach' }, { ...ask, privileged: true });
+  });
+  const needs = async (strategy: Strategy) => (await rehearse(strategy, {}, problem)).asksForAnswer;
+  expect(await Promise.all([checked, taught, strategies.get('single')!].map(needs))).toEqual([true, true, false]);
+});
+
+it('ends a method that never would, and bears one that fails', async () => {
+  let calls = 0;
+  const endless = method(async function* (context) {
+    for (; ; calls++) yield* context.generate({ role: 'actor', purpose: 'solve' }, ask);
+  });
+  await rehearse(endless, {}, problem, 10);
+  expect(calls).toBe(20);
+  const failing = method(async function* () {
+    throw new Error('no');
+  });
+  expect((await rehearse(failing, {}, problem)).wordings).toEqual([]);
 });

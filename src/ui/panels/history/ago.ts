@@ -14,3 +14,7 @@ export function ago(then: number, now: number): string {
   const [unit, length] = units.find(([, ms]) => passed >= ms) ?? [];
   return unit ? words.format(-Math.floor(passed / length!), unit) : 'just now';
 }
+
+const exact = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+/** The time as the person's clock and language say it. Milliseconds since 1970. */
+export const clockTime = (at: number): string => exact.format(at);
