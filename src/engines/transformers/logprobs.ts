@@ -22,7 +22,8 @@ export function observe(logits: Float32Array, chosen: number, alternatives: numb
   let entropy = 0;
   for (const logit of logits) {
     const logprob = logit - norm;
-    entropy -= Math.exp(logprob) * logprob;
+    // A token that cannot come adds nothing; 0 times minus infinity would be NaN.
+    if (logprob > -Infinity) entropy -= Math.exp(logprob) * logprob;
   }
   return {
     logprob: Math.min(0, (logits[chosen] ?? -Infinity) - norm),
