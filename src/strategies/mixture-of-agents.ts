@@ -1,12 +1,9 @@
-import { act, answerOf, question, type Draft } from '../blocks/act';
+import { act, answerOf, type Draft } from '../blocks/act';
 import { repeat } from '../blocks/all';
 import { elect } from '../blocks/elect';
-import { numbered } from '../blocks/numbered';
-import { posed } from '../blocks/posed';
-import { user, type Message } from '../contract/engine';
+import { synthesise } from '../blocks/synthesise';
 import { integer } from '../contract/options';
 import { strategy, type Context } from '../contract/strategy';
-import { fill } from '../prompts/fill';
 
 /** Wang et al. 2024, "Mixture-of-Agents Enhances Large Language Model Capabilities". */
 export default strategy({
@@ -28,26 +25,21 @@ export default strategy({
   calls: ({ proposers, layers }) => proposers * layers + 1,
 
   async *run(context, { proposers, layers }) {
+    const propose = (branch: Context, index: number, before: readonly Draft[]) => {
+      const role = index === 0 ? 'actor' : `proposer-${index + 1}`;
+      return before.length ? synthesise(branch, before, role) : act(branch, { role });
+    };
     let proposed: readonly Draft[] = [];
     for (let layer = 1; layer <= layers; layer++) {
       const before = proposed;
-      const asked = before.length
-        ? { messages: combine(context, before), purpose: 'aggregate' }
-        : { messages: question(context), purpose: 'solve' };
       // The first layer is what several samples of this problem are everywhere.
-      proposed = yield* repeat(layer === 1 ? context : context.branch(`layer ${layer}`), proposers, (branch, index) =>
-        act(branch, { ...asked, role: index === 0 ? 'actor' : `proposer-${index + 1}` }),
-      );
+      const place = layer === 1 ? context : context.branch(`layer ${layer}`);
+      proposed = yield* repeat(place, proposers, (branch, index) => propose(branch, index, before));
     }
-    const messages = combine(context, proposed);
-    const result = yield* act(context, { messages, purpose: 'aggregate', role: 'aggregator' });
+    const result = yield* synthesise(context, proposed, 'aggregator');
     if ((result.value ?? null) !== null) return answerOf(result);
     const message = 'No answer could be read in the aggregate; the proposals vote instead.';
     yield context.note({ type: 'warning', setting: 'aggregate', message });
     return answerOf(yield* elect(context, proposed, undefined, 'proposals'));
   },
 });
-
-const combine = (context: Context, solutions: readonly Draft[]): readonly Message[] => [
-  user(fill('aggregate', { question: posed(context), solutions: numbered(solutions) }, context.wording)),
-];
