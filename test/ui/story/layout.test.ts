@@ -159,6 +159,15 @@ it('hangs tools, checks and people on the draft before them', () => {
   expect(layout(view)).toMatchObject([{ kind: 'round', remarks: [{ kind: 'tool' }, { kind: 'human' }] }]);
 });
 
+it('takes a debater for a writer from the first word on, and a step back for a remark', () => {
+  const begun = (key: string, role: string, purpose: string) =>
+    ({ key, type: 'generate-start', role, purpose, request: { messages: [] } }) as const;
+  const parts = layout(foldAll([begun('/0#0', 'actor', 'solve'), begun('/1#0', 'debater-2', 'solve')]));
+  expect(grid(parts).lanes.map(({ face }) => face?.page.step.role)).toEqual(['actor', 'debater-2']);
+  const back = layout(foldAll([begun('#0', 'actor', 'solve'), begun('#1', 'actor', 'step-back')]));
+  expect(back).toMatchObject([{ kind: 'round', remarks: [{ purpose: 'step-back' }] }]);
+});
+
 it('reads lanes inside lanes and drafts after a grid', () => {
   const request = { messages: [] };
   const begun = (key: string) => ({ key, type: 'generate-start', role: 'actor', purpose: 'solve', request }) as const;

@@ -96,7 +96,12 @@ describe('labels', () => {
   it('has a name for every role and a phrase for every purpose, known or not', () => {
     expect([titleOf('critic'), titleOf('devil-advocate')]).toEqual(['Critic', 'Devil advocate']);
     expect([phraseOf('revise'), phraseOf('some-plan')]).toEqual(['redraft', 'some plan']);
-    expect([inkOf('actor'), inkOf('judge'), inkOf('muse')]).toEqual(['actor', 'verifier', 'other']);
+    expect([inkOf('actor'), inkOf('debater-2'), inkOf('judge'), inkOf('muse')]).toEqual([
+      'actor',
+      'actor',
+      'verifier',
+      'other',
+    ]);
   });
 });
 

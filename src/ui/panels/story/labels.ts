@@ -5,12 +5,20 @@ import type { Tone } from './transition';
 export type Ink = 'actor' | 'reviser' | 'critic' | 'verifier' | 'other';
 const inks: { readonly [role: string]: Ink } = {
   actor: 'actor',
+  debater: 'actor',
+  proposer: 'actor',
   reviser: 'reviser',
+  aggregator: 'reviser',
+  synthesiser: 'reviser',
   critic: 'critic',
+  self: 'critic',
   judge: 'verifier',
   verifier: 'verifier',
 };
-export const inkOf = (role: string): Ink => inks[role] ?? 'other';
+export const inkOf = (role: string): Ink => inks[castOf(role)] ?? 'other';
+
+/** A role without its number: 'debater-2' is a debater. */
+export const castOf = (role: string): string => role.replace(/-\d+$/, '');
 
 /** A role as a name: 'critic' is Critic. */
 export const titleOf = (role: string): string => role.charAt(0).toUpperCase() + role.slice(1).replaceAll('-', ' ');
@@ -31,6 +39,21 @@ const phrases: { readonly [purpose: string]: string } = {
   teach: 'hint',
   compare: 'comparison',
   confidence: 'confidence',
+  'plan-and-solve': 'plan and draft',
+  'plan-and-solve-plus': 'plan and draft',
+  'solve-with-lessons': 'another try, lessons in mind',
+  'step-back': 'the rule behind it',
+  'step-back-solve': 'draft with the rule in view',
+  're-reading': 'draft, question read twice',
+  'answer-after': 'answer',
+  aggregate: 'synthesis',
+  synthesise: 'synthesis',
+  reflect: 'lesson',
+  'foresee-hint': 'what a teacher would say',
+  'most-consistent': 'choice',
+  'round-trip': 'the question, read back',
+  'verification-questions': 'questions to check',
+  'verification-findings': 'findings',
 };
 /** What a step is for, in words; a purpose nobody named here speaks for itself. */
 export const phraseOf = (purpose: string): string => phrases[purpose] ?? purpose.replaceAll('-', ' ');

@@ -1,5 +1,6 @@
 import { textOf } from '../../../contract/engine';
 import type { ModelStep, RunView, Step } from '../../../runs/fold';
+import { castOf } from './labels';
 import { tally, type Vote } from './tally';
 
 /** A draft on its sheet. */
@@ -45,11 +46,14 @@ export interface Lane {
 }
 export type Part = Round | Aside | Samples;
 
-const writing: ReadonlySet<string> = new Set(['actor', 'reviser']);
+const writing: ReadonlySet<string> = new Set(['actor', 'reviser', 'debater', 'proposer', 'aggregator', 'synthesiser']);
+/** What a writer says on the way to a draft. */
+const thinking: ReadonlySet<string> = new Set(['step-back']);
 
-/** Pages are what the actor and the reviser write, and whatever a strategy took as a draft. */
+/** Pages are what writers write, also while nobody took it as a draft yet, and whatever a strategy took as one. */
 export const isPage = (step: Step): step is ModelStep =>
-  step.kind === 'model' && (writing.has(step.role) || step.draft !== undefined);
+  step.kind === 'model' &&
+  (step.draft !== undefined || (writing.has(castOf(step.role)) && !thinking.has(step.purpose)));
 
 /** A run as rounds, asides and grids of samples, in the order they began. */
 export function layout(view: RunView): readonly Part[] {
