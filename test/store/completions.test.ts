@@ -31,6 +31,10 @@ it('stays near its bound over many writes and sessions', async () => {
     for (let at = 0; at < 40; at++) await cache.put(`${session}.${at}`, sampleCompletion('0'));
     expect(await backend.count('completions')).toBeLessThanOrEqual(34);
   }
+  for (let session = 0; session < 40; session++) {
+    await completions(backend, () => ++time, 32 * one).put(`short ${session}`, sampleCompletion('0'));
+  }
+  expect(await backend.count('completions')).toBeLessThanOrEqual(34);
 });
 
 it('counts the same question once', async () => {

@@ -99,6 +99,21 @@ it('goes on in memory when the disk is full, and a run stays whole', async () =>
   expect(await store.settings.get(setting('rounds', 3))).toBe(4);
 });
 
+it('understands a disk that is found full only when the transaction ends', async () => {
+  const store = await openStore('late');
+  const kinds = noticesOf(store);
+  const add = IDBObjectStore.prototype.add;
+  vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (this: IDBObjectStore, value: unknown) {
+    // How the database itself ends a transaction: its requests only hear that they were aborted.
+    const transaction = this.transaction as IDBTransaction & { _abort(name: string): void };
+    queueMicrotask(() => transaction._abort('QuotaExceededError'));
+    return add.call(this, value);
+  });
+  await store.journal.append('a', notes(0, 2));
+  expect(kinds).toEqual(['full']);
+  expect(await store.journal.read('a')).toEqual(notes(0, 2));
+});
+
 it('leaves a clean beginning of the journal on disk, even when there is room again', async () => {
   const store = await openStore('beginning');
   await store.journal.append('a', notes(0, 3));

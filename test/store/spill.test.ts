@@ -116,6 +116,33 @@ it('has everything on disk again once there was room and something was removed',
   expect((await rows.scan('runs')).map(({ primary }) => primary)).toEqual(['a', 'c', 'd']);
 });
 
+it('fills a page although rows on disk are hidden by newer ones in memory', async () => {
+  const { backend, state } = disk();
+  const spilled = spilling(backend, memoryBackend(), noticeBoard());
+  const put = (run: string, createdAt: number, is: 'ended' | 'stopped') =>
+    spilled.write([{ table: 'runs', put: sampleRecord(run, { createdAt, status: is }) }]);
+  for (const [at, run] of ['a', 'b', 'c'].entries()) await put(run, at, 'ended');
+  state.full = true;
+  await put('b', 1, 'stopped');
+  await put('c', 2, 'stopped');
+  const page = { index: 'status', range: under(['ended']), descending: true, limit: 1 } as const;
+  expect((await spilled.list('runs', page)).map(({ run }) => run.id)).toEqual(['a']);
+});
+
+it('shows nothing of an earlier full disk when the disk is full again', async () => {
+  const { backend, state } = disk();
+  const spilled = spilling(backend, memoryBackend(), noticeBoard());
+  const put = (is: 'ended' | 'stopped') => spilled.write([{ table: 'runs', put: sampleRecord('a', { status: is }) }]);
+  state.full = true;
+  await put('stopped');
+  state.full = false;
+  await spilled.write([{ table: 'runs', remove: 'none' }]);
+  await put('ended');
+  state.full = true;
+  await spilled.write([{ table: 'runs', put: sampleRecord('b') }]);
+  expect((await spilled.get('runs', 'a'))?.status).toBe('ended');
+});
+
 it('goes on with what it has when the disk is gone, and says so once', async () => {
   const { backend, state } = disk();
   const notices = noticeBoard();
