@@ -19,9 +19,9 @@ const meanings: readonly (readonly [RegExp, EngineErrorName, string])[] = [
     'There is no WebGPU adapter. Choose WASM as the device.',
   ],
   [
-    /protobuf parsing failed|INVALID_PROTOBUF|INVALID_GRAPH|ModelProto|is not valid JSON|Unexpected (token|end of)/i,
+    /protobuf parsing failed|INVALID_PROTOBUF|INVALID_GRAPH|ModelProto|SyntaxError|CompileError|magic word/i,
     'CorruptFile',
-    'A file of the model is damaged. Remove the model and load it again.',
+    'A file of the model is damaged. Load the model again: its files are fetched anew.',
   ],
   [
     /file was not found|not find file|Could not locate file|Failed to fetch|NetworkError|Load failed/i,

@@ -16,23 +16,44 @@ export interface Keeping {
 
 /**
  * A `fetch` that looks on the shelf first and puts there what it had to fetch. A file is streamed to the shelf and read
- * back from it, so that it is in memory once. Without Cache Storage (an insecure origin, a private window) files just
- * pass through. Answers are 200 or 404. @throws MissingFile, CorruptFile, AbortError
+ * back from it, so that it is in memory once. Without Cache Storage (an insecure origin, a private window), or where
+ * there is no room, files just pass through. @throws MissingFile, CorruptFile, AbortError
  */
 export async function fetchKept(address: string | URL, keeping: Keeping): Promise<Response> {
+  throwIfAborted(keeping.signal);
   const url = String(address);
   const cache = await openShelf();
-  const key = keyOf(url, keeping.revision);
-  const kept = await cache?.match(key);
-  if (kept) return counted(kept, url, keeping, true);
+  if (!cache) return counted(await ask(url, keeping.signal), url, keeping, false).response;
+  // Two models that load at once need the same runtime: the second waits and finds it on the shelf.
+  return alone(`${shelf} ${url}`, keeping.signal, () => keptOrFetched(cache, url, keeping));
+}
 
-  const response = await ask(url, keeping.signal);
-  if (response.status === 404) return response;
-  if (!cache) return counted(response, url, keeping, false);
-  await forget(cache, url);
-  if (!(await put(cache, key, counted(response, url, keeping, false), keeping.signal))) return ask(url, keeping.signal);
-  const stored = await cache.match(key);
-  return stored ?? ask(url, keeping.signal);
+async function keptOrFetched(cache: Cache, url: string, keeping: Keeping): Promise<Response> {
+  const key = keyOf(url, keeping.revision);
+  const kept = await cache.match(key);
+  if (kept) return counted(kept, url, keeping, true).response;
+
+  const arriving = counted(await ask(url, keeping.signal), url, keeping, false);
+  // Other revisions of the file go first: they may be in the way of this one.
+  await cache.delete(url, { ignoreSearch: true });
+  const stored = await put(cache, key, arriving.response);
+  throwIfAborted(keeping.signal);
+  const wrong = arriving.wrong();
+  if (wrong) throw wrong;
+  if (stored) return stored;
+  arriving.uncount();
+  return counted(await ask(url, keeping.signal), url, keeping, false).response;
+}
+
+async function alone<Value>(name: string, signal: AbortSignal, work: () => Promise<Value>): Promise<Value> {
+  const locks = (globalThis.navigator as { locks?: LockManager } | undefined)?.locks;
+  if (!locks) return work();
+  try {
+    return await locks.request(name, { signal }, work);
+  } catch (error) {
+    throwIfAborted(signal);
+    throw error;
+  }
 }
 
 async function openShelf(): Promise<Cache | null> {
@@ -51,54 +72,50 @@ async function ask(url: string, signal: AbortSignal): Promise<Response> {
     throwIfAborted(signal);
     throw engineError('MissingFile', `${url} could not be fetched (${String(cause)}). Check the connection.`, cause);
   });
-  // A server that answers every address with its page does not have the file.
-  const page = response.headers.get('content-type')?.startsWith('text/html');
-  if (response.status === 404 || (response.ok && page)) return new Response(null, { status: 404 });
   if (!response.ok) throw engineError('MissingFile', `${url} was answered with ${response.status}. Try again later.`);
+  // A server that answers every address with its page does not have the file.
+  if (response.headers.get('content-type')?.startsWith('text/html'))
+    throw engineError('MissingFile', `${url} was answered with a page. Check that the site was published whole.`);
   return response;
 }
 
-/** False when it could not be stored: the quota is used up, or the shelf went away. */
-async function put(cache: Cache, key: string, response: Response, signal: AbortSignal): Promise<boolean> {
+/** The response as it lies on the shelf; null when it could not be stored: no room, or the stream broke off. */
+async function put(cache: Cache, key: string, response: Response): Promise<Response | null> {
   try {
     await cache.put(key, response);
-    return true;
-  } catch (cause) {
-    throwIfAborted(signal);
-    const name = cause instanceof Error ? cause.name : '';
-    if (name === 'CorruptFile' || name === 'MissingFile') throw cause;
-    return false;
+    return (await cache.match(key)) ?? null;
+  } catch {
+    return null;
   }
 }
 
-/** Removes other revisions of a file. */
-async function forget(cache: Cache, url: string): Promise<void> {
-  await cache.delete(url, { ignoreSearch: true });
-}
-
-/** The same response, its bytes counted on the way and checked at the end. */
-function counted(response: Response, url: string, keeping: Keeping, cached: boolean): Response {
-  const expected = keeping.bytes;
+/** The same response, its bytes counted on the way and their number checked at the end. */
+function counted(response: Response, url: string, { bytes, onBytes }: Keeping, cached: boolean) {
   let length = 0;
+  let wrong: Error | null = null;
   const count = new TransformStream<Uint8Array, Uint8Array>({
     transform(piece, controller) {
       length += piece.byteLength;
-      keeping.onBytes?.(piece.byteLength, cached);
+      onBytes?.(piece.byteLength, cached);
       controller.enqueue(piece);
     },
     flush(controller) {
-      if (expected !== undefined && length !== expected) controller.error(wrongLength(url, length, expected));
+      if (bytes === undefined || length === bytes) return;
+      wrong = engineError('CorruptFile', `${url} has ${length} bytes instead of ${bytes}. Load the model again.`);
+      controller.error(wrong);
     },
   });
   const type = response.headers.get('content-type') ?? 'application/octet-stream';
-  return new Response(response.body?.pipeThrough(count) ?? null, { headers: { 'content-type': type } });
+  return {
+    response: new Response(response.body?.pipeThrough(count) ?? null, { headers: { 'content-type': type } }),
+    wrong: () => wrong,
+    uncount: () => onBytes?.(-length, cached),
+  };
 }
 
-const wrongLength = (url: string, length: number, expected: number) =>
-  engineError('CorruptFile', `${url} has ${length} bytes instead of ${expected}. Remove the model and load it again.`);
-
-/** Removes files from the shelf, so that they are fetched anew: all whose address contains `part`. */
-export async function removeKept(part: string): Promise<void> {
+/** Removes files from the shelf, so that they are fetched anew: all whose address begins so. */
+export async function removeKept(beginning: string): Promise<void> {
   const cache = await openShelf();
-  for (const request of (await cache?.keys()) ?? []) if (request.url.includes(part)) await cache?.delete(request);
+  for (const request of (await cache?.keys()) ?? [])
+    if (request.url.startsWith(beginning)) await cache?.delete(request);
 }

@@ -6,22 +6,26 @@ import jspiWasm from 'onnxruntime-web/ort-wasm-simd-threaded.jspi.wasm?url';
 import plainMjs from 'onnxruntime-web/ort-wasm-simd-threaded.mjs?url';
 import plainWasm from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
 import type { Device } from './device';
+import { removeKept } from './fetch-kept';
 
 interface Build {
   readonly mjs: string;
   readonly wasm: string;
-  /** Of the WASM file. */
+  /** Of the WASM file; a file of another length is taken for damaged. */
   readonly bytes: number;
 }
 /** ONNX Runtime from our own origin. WebGPU needs WASM that can wait: natively (JSPI), or rewritten for it (asyncify). */
-const plain: Build = { mjs: plainMjs, wasm: plainWasm, bytes: 14_264_838 };
-const jspi: Build = { mjs: jspiMjs, wasm: jspiWasm, bytes: 16_811_691 };
-const asyncify: Build = { mjs: asyncMjs, wasm: asyncWasm, bytes: 26_861_777 };
+export const plain: Build = { mjs: plainMjs, wasm: plainWasm, bytes: 14_264_838 };
+export const jspi: Build = { mjs: jspiMjs, wasm: jspiWasm, bytes: 16_811_691 };
+export const asyncify: Build = { mjs: asyncMjs, wasm: asyncWasm, bytes: 26_861_777 };
 
 const buildFor = (device: Device): Build => (device === 'wasm' ? plain : 'Suspending' in WebAssembly ? jspi : asyncify);
 
-/** Bytes of the runtime for a device, the glue not counted. */
+/** Bytes of the runtime's WASM for a device. */
 export const runtimeBytes = (device: Device): number => buildFor(device).bytes;
+
+/** Removes the runtime from the shelf. */
+export const removeRuntime = async (device: Device): Promise<void> => removeKept(absolute(buildFor(device).wasm));
 
 /** Version of ONNX Runtime: names its files on the shelf. */
 export const runtimeVersion = (): string => env.backends.onnx.versions?.web ?? 'unknown';
@@ -30,14 +34,14 @@ export const runtimeVersion = (): string => env.backends.onnx.versions?.web ?? '
 export async function prepareRuntime(
   device: Device,
   threads: number,
-  fetch: (url: string, counted: boolean) => Promise<Response>,
+  fetch: (url: string, bytes?: number) => Promise<Response>,
 ): Promise<void> {
   const { wasm } = env.backends.onnx;
   if (!wasm) throw new Error('transformers.js has no WASM backend in this build.');
   const build = buildFor(device);
   const [binary, glue] = await Promise.all([
-    fetch(absolute(build.wasm), true).then((response) => response.arrayBuffer()),
-    fetch(absolute(build.mjs), false).then((response) => response.text()),
+    fetch(absolute(build.wasm), build.bytes).then((response) => response.arrayBuffer()),
+    fetch(absolute(build.mjs)).then((response) => response.text()),
   ]);
   wasm.numThreads = threads;
   wasm.wasmBinary = binary;

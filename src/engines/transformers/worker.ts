@@ -10,7 +10,7 @@ import { threadsFor, type Device } from './device';
 import { fetchKept, removeKept, type Keeping } from './fetch-kept';
 import { loadParts } from './load';
 import { transformersModel } from './model';
-import { gpuDevice, prepareRuntime, runtimeBytes, runtimeVersion } from './runtime';
+import { gpuDevice, prepareRuntime, removeRuntime, runtimeBytes, runtimeVersion } from './runtime';
 
 export interface LoadInput {
   readonly ref: ModelRef & { readonly device: Device };
@@ -67,15 +67,15 @@ async function fetchAndBuild({ ref, fileBase }: LoadInput, signal: AbortSignal, 
   });
   try {
     const threads = threadsFor(entry.parameters, navigator.hardwareConcurrency, self.crossOriginIsolated);
-    await prepareRuntime(ref.device, threads, (url, counted) =>
-      fetch(url, { revision: runtimeVersion(), ...(counted ? { onBytes } : {}) }),
+    await prepareRuntime(ref.device, threads, (url, bytes) =>
+      fetch(url, { revision: runtimeVersion(), ...(bytes === undefined ? {} : { bytes, onBytes }) }),
     );
     return transformersModel(
       await loadParts(ref, { device: ref.device, dtype: entry.dtype, rowwise: entry.rowwise, gpu: gpuDevice }),
     );
   } catch (error) {
     throwIfAborted(signal);
-    if (engineErrorName(error) === 'CorruptFile') await removeKept(folder);
+    if (engineErrorName(error) === 'CorruptFile') await Promise.all([removeKept(folder), removeRuntime(ref.device)]);
     throw error;
   }
 }
