@@ -2,16 +2,16 @@ import { user } from '../contract/engine';
 import type { Context, Steps } from '../contract/strategy';
 import { fill } from '../prompts/fill';
 import { act, type Draft } from './act';
+import { numbered } from './numbered';
 import { posed } from './posed';
 
-/** One draft out of several: somebody reads them all and writes the best answer. */
+/** One draft out of several: somebody reads them all and writes a solution of its own. */
 export function synthesise(
   context: Context,
   drafts: readonly Pick<Draft, 'text'>[],
-  role = 'synthesiser',
-  purpose = 'synthesise',
+  role = 'aggregator',
+  purpose = 'aggregate',
 ): Steps<Draft> {
-  const candidates = drafts.map(({ text }, index) => `Attempt ${index + 1}:\n${text}`).join('\n\n');
-  const slots = { question: posed(context), candidates };
+  const slots = { question: posed(context), solutions: numbered(drafts) };
   return act(context, { messages: [user(fill(purpose, slots, context.wording))], purpose, role });
 }

@@ -43,9 +43,12 @@ export interface Seat {
 /** Roles that judge are played without chance unless they are cast otherwise. */
 export const judging: ReadonlySet<string> = new Set(['critic', 'verifier', 'judge', 'teacher', 'meta']);
 
+/** The role of the actor that looks at its own work: it judges, but it is not a part for another model. */
+export const self = 'self';
+
 /** The seat that plays a role. The actor, playing a judging role nobody was cast for, plays it at temperature 0. */
 export function seatOf(cast: Cast, role: string): Seat {
-  return cast[role] ?? (judging.has(role) ? { ...cast.actor, temperature: 0 } : cast.actor);
+  return cast[role] ?? (judging.has(role) || role === self ? { ...cast.actor, temperature: 0 } : cast.actor);
 }
 
 /** What a run may use; absent is unlimited. Cached completions count at what they first cost, so comparisons stay fair. */

@@ -18,7 +18,7 @@ export default strategy({
   summary: 'Tell the model with changing emotion that it is wrong, then merge all its attempts into one answer.',
   papers: [{ title: 'HEART: Emotionally-driven test-time scaling of Language Models', system: 74 }],
   family: 'loop',
-  roles: ['actor', 'reviser', 'verifier', 'synthesiser'],
+  roles: ['actor', 'reviser', 'verifier', 'aggregator'],
   expect:
     'With an oracle that picks a right attempt accuracy rises well above one answer; without one the gain is small and unsteady.',
   options: {

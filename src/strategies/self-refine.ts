@@ -7,7 +7,7 @@ import { strategy } from '../contract/strategy';
 
 /**
  * Madaan et al. 2023: one model drafts, criticises and redrafts, and sees all its earlier drafts and remarks as it does. The
- * role 'self' is the actor's own model unless it is cast.
+ * role 'self' is the actor's own model, whoever is cast as a critic.
  */
 export default strategy({
   title: 'Self-Refine',

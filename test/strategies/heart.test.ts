@@ -7,7 +7,7 @@ const purposes = (events: readonly { type: string }[]) =>
   events.flatMap((event) => (event.type === 'generate-end' && 'purpose' in event ? [event.purpose] : []));
 const model = () =>
   answering(
-    ['Several attempts', 'Answer: 4'],
+    ['Here are proposed solutions', 'Answer: 4'],
     ['What is', 'Answer: 0'],
     [/./, ...[1, 2, 3, 4].map((n) => `Answer: ${n}`)],
   );
@@ -16,12 +16,12 @@ it('alternates critical and encouraging cues in one conversation, then merges al
   const played = model();
   const events = await collect(play(header({ strategy: 'heart', options: { rounds: 4 } }), { model: played }));
   expect(purposes(events)).toEqual([
-    'solve', 'heart-sadness', 'heart-joy', 'heart-anger', 'heart-surprise', 'synthesise',
+    'solve', 'heart-sadness', 'heart-joy', 'heart-anger', 'heart-surprise', 'aggregate',
   ]); // prettier-ignore
   expect(played.calls.map(({ messages }) => messages.length)).toEqual([1, 3, 5, 7, 9, 1]);
   const merged = String(played.calls.at(-1)!.messages[0]!.content);
-  expect(merged).toContain('Attempt 1:\nAnswer: 0');
-  expect(merged).toContain('Attempt 5:\nAnswer: 4');
+  expect(merged).toContain('Solution 1:\nAnswer: 0');
+  expect(merged).toContain('Solution 5:\nAnswer: 4');
   expect(events.at(-1)).toMatchObject({ answer: { value: '4' } });
 });
 
