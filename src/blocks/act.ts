@@ -1,4 +1,4 @@
-import type { Message } from '../contract/engine';
+import type { Message, TokenTrace } from '../contract/engine';
 import { user } from '../contract/engine';
 import type { Asked, Context, Steps } from '../contract/strategy';
 import type { Answer } from '../contract/task';
@@ -10,6 +10,8 @@ import { listed } from './posed';
 export interface Draft extends Answer {
   /** Key of the effect that made it. */
   readonly key: string;
+  /** Present when `logprobs` was asked. */
+  readonly tokens?: readonly TokenTrace[];
 }
 
 /**
@@ -32,10 +34,10 @@ export async function* act(
     ...more
   }: Partial<Asked> & { purpose?: string; role?: string } = {},
 ): Steps<Draft> {
-  const { text, key } = yield* context.generate({ role, purpose }, { messages, ...more });
-  const draft: Draft = { text, value: readAnswer(text, context.problem.choices), key };
-  yield context.note({ type: 'draft-ready', draft: { text, value: draft.value ?? null }, of: key });
-  return draft;
+  const { text, key, tokens } = yield* context.generate({ role, purpose }, { messages, ...more });
+  const value = readAnswer(text, context.problem.choices);
+  yield context.note({ type: 'draft-ready', draft: { text, value }, of: key });
+  return { text, value, key, ...(tokens ? { tokens } : {}) };
 }
 
 /** What a strategy returns: the draft without its origin. */

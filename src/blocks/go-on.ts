@@ -19,14 +19,13 @@ export interface Rest {
 export const isFinished = (text: string): boolean => /^\W*(?:final )?answer\W*[:=]\W*[\p{L}\p{N}]/imu.test(text);
 
 /**
- * What the role writes after `prefix`, as if it had written that itself; needs 'continue'. A finished beginning is not gone
- * on with, and a model that has nothing to add has added nothing: neither is an error.
+ * What the role writes after `prefix`, as if it had written that itself; needs 'continue'. A model that has nothing to add
+ * has added nothing: that is no error.
  */
 export async function* goOn(
   context: Context,
   { prefix, messages = question(context), role = 'actor', purpose = 'solve', ...more }: Beginning,
 ): Steps<Rest> {
-  if (isFinished(prefix)) return { text: '', key: null };
   // An empty beginning is no beginning: the request is then the one every other method begins with.
   const begun: readonly Message[] = prefix ? [...messages, assistant(prefix)] : messages;
   try {
@@ -37,9 +36,10 @@ export async function* goOn(
   }
 }
 
-/** The beginning and what was written after it, as one attempt at the problem. */
+/** The beginning and what was written after it, as one attempt at the problem. A finished beginning is one already. */
 export async function* complete(context: Context, beginning: Beginning): Steps<Draft> {
-  const { text: rest, key } = yield* goOn(context, beginning);
+  const finished: Rest = { text: '', key: null };
+  const { text: rest, key } = isFinished(beginning.prefix) ? finished : yield* goOn(context, beginning);
   const text = beginning.prefix + rest;
   const value = readAnswer(text, context.problem.choices);
   const noted = context.note({ type: 'draft-ready', draft: { text, value }, ...(key === null ? {} : { of: key }) });

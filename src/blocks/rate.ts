@@ -1,4 +1,4 @@
-import type { Context, Steps } from '../contract/strategy';
+import type { Asked, Context, Steps } from '../contract/strategy';
 import type { Draft } from './act';
 import { readScore } from './parse';
 import { posed } from './posed';
@@ -10,13 +10,14 @@ export async function* rate(
   draft: Draft,
   role = 'judge',
   purpose = 'confidence',
+  more: Partial<Asked> = {},
 ): Steps<number | null> {
   const { text, key } = yield* say(
     context,
     role,
     purpose,
     { question: posed(context), draft: draft.text },
-    { maxTokens: 64 },
+    { maxTokens: 64, ...more },
   );
   const score = readScore(text, 100);
   if (score === null)
