@@ -1,9 +1,9 @@
 import { act, answerOf, type Draft } from '../blocks/act';
-import { readAnswer } from '../blocks/parse';
 import { posed } from '../blocks/posed';
 import { redraft } from '../blocks/redraft';
 import { ruling } from '../blocks/ruling';
 import { say } from '../blocks/say';
+import { take } from '../blocks/take';
 import type { Verdict } from '../contract/run';
 import { choice, integer } from '../contract/options';
 import { strategy, type Context, type Said, type Steps } from '../contract/strategy';
@@ -51,11 +51,7 @@ export default strategy({
 
 async function* corrected(context: Context, draft: Draft, said: Said, { feedback }: Verdict): Steps<Draft> {
   const text = /<corrected>([\s\S]*?)(?:<\/corrected>|$)/i.exec(said.text)?.[1]?.trim();
-  if (text) {
-    const value = readAnswer(text, context.problem.choices);
-    yield context.note({ type: 'draft-ready', draft: { text, value }, of: said.key });
-    return { text, value, key: said.key };
-  }
+  if (text) return yield* take(context, { text, key: said.key });
   const message = 'The critic wrote no corrected solution; it is asked for it.';
   yield context.note({ type: 'warning', setting: 'real-critic', message });
   return yield* redraft(context, draft, feedback);

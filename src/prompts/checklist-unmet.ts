@@ -1,0 +1,3 @@
+/** Requirements that are not met yet, as feedback (#91). */
+export default `These requirements are not met yet:
+{items}`;
