@@ -1,18 +1,8 @@
-import { textOf } from '../../../contract/engine';
-import type { ModelStep, RunView, Step } from '../../../runs/fold';
-import { castOf } from './labels';
+import type { RunView, Step } from '../../../runs/fold';
+import { isPage, pagesOf, type Page } from './pages';
+import { lastLabel, subjectOf } from './subject';
 import { tally, type Vote } from './tally';
 
-/** A draft on its sheet. */
-export interface Page {
-  readonly step: ModelStep;
-  /** Counts the drafts of its path, from 1. */
-  readonly number: number;
-  /** The draft before it in the same path. */
-  readonly before: ModelStep | null;
-  /** It became the answer. */
-  readonly chosen: boolean;
-}
 /** A draft and everything said, run or asked about it. */
 export interface Round {
   readonly kind: 'round';
@@ -46,15 +36,6 @@ export interface Lane {
 }
 export type Part = Round | Aside | Samples;
 
-const writing: ReadonlySet<string> = new Set(['actor', 'reviser', 'debater', 'proposer', 'aggregator', 'synthesiser']);
-/** What a writer says on the way to a draft. */
-const thinking: ReadonlySet<string> = new Set(['step-back']);
-
-/** Pages are what writers write, also while nobody took it as a draft yet, and whatever a strategy took as one. */
-export const isPage = (step: Step): step is ModelStep =>
-  step.kind === 'model' &&
-  (step.draft !== undefined || (writing.has(castOf(step.role)) && !thinking.has(step.purpose)));
-
 /** A run as rounds, asides and grids of samples, in the order they began. */
 export function layout(view: RunView): readonly Part[] {
   const pages = pagesOf(view);
@@ -71,52 +52,6 @@ export function layout(view: RunView): readonly Part[] {
     return { kind: 'round', key: step.key, page, remarks: about.get(step.key) ?? [] };
   });
 }
-
-/** Every page of a run, by the key of its step. */
-export function pagesOf(view: RunView): ReadonlyMap<string, Page> {
-  const chosen = answerKey(view);
-  const last = new Map<string, Page>();
-  const pages = new Map<string, Page>();
-  for (const step of view.steps) {
-    if (!isPage(step)) continue;
-    const before = last.get(step.path);
-    const number = (before?.number ?? 0) + 1;
-    const page: Page = { step, number, before: before?.step ?? null, chosen: step.key === chosen };
-    last.set(step.path, page);
-    pages.set(step.key, page);
-  }
-  return pages;
-}
-
-/** Key of the draft that became the answer; where the strategy did not say, the last draft with the answer's text. */
-export function answerKey({ chosen, end, steps }: RunView): string | null {
-  if (chosen?.of !== undefined) return chosen.of;
-  if (!end?.answer) return null;
-  const { text } = end.answer;
-  return steps.findLast((step) => isPage(step) && (step.draft?.text ?? step.text) === text)?.key ?? null;
-}
-
-/**
- * Key of the page a step speaks of: the one it judges; else the latest of its own path; else, for a judge in a branch of
- * its own that still speaks, the one quoted in its prompt; else the latest of a path above. Null before any page.
- */
-function subjectOf(step: Step, earlier: readonly Step[], pages: ReadonlyMap<string, Page>): string | null {
-  if (step.kind === 'model' && step.judges !== undefined && pages.has(step.judges)) return step.judges;
-  const candidates = earlier.filter(isPage);
-  const own = candidates.findLast(({ path }) => path === step.path);
-  const above = () => candidates.findLast(({ path }) => step.path.startsWith(`${path}/`));
-  return (own ?? quoted(step, candidates) ?? above())?.key ?? null;
-}
-
-/** The page whose text the step was shown; of equal pages the one with the same branch number. */
-function quoted(step: Step, pages: readonly ModelStep[]): ModelStep | undefined {
-  if (step.kind !== 'model' && step.kind !== 'score') return undefined;
-  const shown = step.request.messages.map(textOf).join('\n');
-  const found = pages.filter(({ text, done }) => done && text && shown.includes(text));
-  return found.find(({ path }) => lastLabel(path) === lastLabel(step.path)) ?? found.at(-1);
-}
-
-const lastLabel = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 /** Steps of numbered branches gather in one grid where the first of them stands; named branches read on in place. */
 function arrange(steps: readonly Step[], prefix: string, draw: (step: Step) => Round | Aside): readonly Part[] {

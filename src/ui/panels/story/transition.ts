@@ -1,6 +1,6 @@
 import type { Grade } from '../../../contract/task';
 import type { RunView } from '../../../runs/fold';
-import { answerKey, isPage } from './layout';
+import { answerKey, isPage } from './pages';
 
 export type Mark = 'right' | 'wrong' | 'partly right';
 
