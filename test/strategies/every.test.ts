@@ -1,37 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { defaults, type Options } from '../../src/contract/options';
+import { defaults } from '../../src/contract/options';
 import { isStored, type RunEvent } from '../../src/contract/run';
 import type { Strategy } from '../../src/contract/strategy';
 import { foldAll } from '../../src/runs/fold';
 import { strategies } from '../../src/strategies';
 import { collect } from '../support/collect';
 import { memoryJournal } from '../support/memory';
+import { plausible as model, small } from '../support/plausible';
 import { header, oracle, play as playWith } from '../support/runs';
 import { scripted } from '../support/scripted';
 
 /** The answer is known, for the methods that ask. */
 const play: typeof playWith = (run, means) => playWith(run, { oracle: oracle('2'), ...means });
 const tests = Object.keys(import.meta.glob('./*.test.ts'));
-
-/** Small options, so that cutting at every event stays quick: numbers go down to at most 3. */
-const small = (options: Options) =>
-  Object.fromEntries(
-    Object.entries(options).map(([name, option]) =>
-      option.kind === 'integer' ? [name, Math.max(option.min, Math.min(option.value, 3))] : [name, option.value],
-    ),
-  );
-
-/** A model that answers every kind of prompt plausibly and differently by seed, so that loops go all their ways. */
-const model = () =>
-  scripted(({ seed = 0, messages }) => {
-    const asked = String(messages.at(-1)?.content);
-    const right = seed % 3 === 0;
-    if (/Verdict:/.test(asked)) return `Step 1 is checked.\nVerdict: ${right ? 'correct' : 'incorrect'}`;
-    if (/Yes or No/i.test(asked)) return right ? 'Yes' : 'No';
-    if (/from 0 to 100/.test(asked)) return String(seed % 101);
-    if (/A or B/.test(asked)) return right ? 'A' : 'B';
-    return `Step 1: guess\nAnswer: ${seed % 3}`;
-  });
 
 const keysOf = (events: readonly RunEvent[]) => events.map(({ key }) => key).sort();
 

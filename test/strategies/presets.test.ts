@@ -1,17 +1,28 @@
-import { expect, it } from 'vitest';
-import { optionValues } from '../../src/contract/options';
+import { describe, expect, it } from 'vitest';
+import type { Strategy } from '../../src/contract/strategy';
 import { strategies } from '../../src/strategies';
+import { collect } from '../support/collect';
+import { plausible, small } from '../support/plausible';
+import { header, oracle, play } from '../support/runs';
 
-const presets = [...strategies].flatMap(([id, { options, presets = [] }]) =>
-  presets.map((preset) => ({ id, title: preset.title, shape: options, given: preset.options })),
+const problem = { id: 'c', prompt: 'What is 2+2?', choices: ['3', '4'] };
+const rows = [...strategies].flatMap(([id, strategy]) =>
+  (strategy.presets ?? []).map(({ title, options }): [string, string, Strategy, object] => [
+    id,
+    title,
+    strategy,
+    options,
+  ]),
 );
 
-it.each(presets)('the preset $title of $id sets options that there are', ({ shape, given }) => {
-  expect(Object.keys(shape)).toEqual(expect.arrayContaining(Object.keys(given)));
-  expect(optionValues(shape, given)).toMatchObject(given);
-});
-
-it('names every preset once', () => {
-  const names = presets.map(({ title }) => title);
-  expect(new Set(names).size).toBe(names.length);
+describe.each(rows)('%s as %s', (id, _title, strategy, given) => {
+  it.each([true, false])('ends with an answer within its calls (answer known: %s)', async (known) => {
+    const options = small(strategy.options, { ...given });
+    const model = plausible(['A', 'B']);
+    const run = header({ strategy: id, options, problem });
+    const events = await collect(play(run, { model, oracle: known ? oracle('B') : null }));
+    expect(events.at(-1)).toMatchObject({ type: 'run-end', reason: 'answered' });
+    const scores = events.filter(({ type }) => type === 'score-end').length;
+    expect(model.calls.length + scores).toBeLessThanOrEqual(strategy.calls(options as never));
+  });
 });
