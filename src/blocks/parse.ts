@@ -84,3 +84,7 @@ export const readSteps = (text: string): readonly string[] =>
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line && !/^\W*(?:final )?answer\b\W*[:=]/i.test(line));
+
+/** The code in a reply: its last fenced block, also one that was not closed, else all of it. */
+export const readCode = (text: string): string =>
+  ([...text.matchAll(/```[^\n]*\n([\s\S]*?)(?:```|$)/g)].at(-1)?.[1] ?? text).trim();

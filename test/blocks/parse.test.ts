@@ -1,5 +1,14 @@
 import { expect, it } from 'vitest';
-import { readChoice, readJson, readList, readScore, readSteps, readVerdict, readYesNo } from '../../src/blocks/parse';
+import {
+  readChoice,
+  readCode,
+  readJson,
+  readList,
+  readScore,
+  readSteps,
+  readVerdict,
+  readYesNo,
+} from '../../src/blocks/parse';
 
 it.each([
   ['Step 1 is right.\nVerdict: correct', true],
@@ -58,3 +67,9 @@ it('reads the steps of a solution without its answer', () =>
     'Step 1: 2 + 2 = 4',
     'Step 2: 4 * 2 = 8',
   ]));
+
+it('reads code: the last fenced block, closed or not, else the whole', () => {
+  expect(readCode('First:\n```js\n1 + 1\n```\nBetter:\n```\n2 + 2\n```\nDone.')).toBe('2 + 2');
+  expect(readCode('```js\n28 + 36')).toBe('28 + 36');
+  expect(readCode(' 28 + 36 \n')).toBe('28 + 36');
+});

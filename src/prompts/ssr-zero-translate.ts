@@ -1,0 +1,6 @@
+/** A translation. */
+export default `Translate this text into {language}:
+
+{question}
+
+Reply with the translation only.`;
