@@ -2,8 +2,9 @@ import type { Context, Steps } from '../contract/strategy';
 import { fill } from '../prompts/fill';
 import type { Draft } from './act';
 import { goOn } from './go-on';
-import { readAnswer, readSteps } from './parse';
+import { readSteps } from './parse';
 import { redraft } from './redraft';
+import { take } from './take';
 
 /**
  * The draft with the step at `index` and all after it written anew. A model that can go on takes the step back in the middle
@@ -19,9 +20,7 @@ export async function* rewriteFrom(context: Context, draft: Draft, index: number
   const { text: rest, key } = yield* goOn(context, { prefix, role, purpose: 'correct-step' });
   if (key === null) return draft;
   const text = [...steps.slice(0, keptBefore(rest, index)), rest].join('\n');
-  const value = readAnswer(text, context.problem.choices);
-  yield context.note({ type: 'draft-ready', draft: { text, value }, of: key });
-  return { text, value, key };
+  return yield* take(context, { text, key });
 }
 
 /** How many steps stay: those before the wrong one, or fewer where the new text begins again at an earlier step. */
