@@ -140,7 +140,7 @@ export interface Usage {
   readonly output: number;
   readonly reused: number;
 }
-/** Milliseconds: waiting in the queue, from then to the first token, from then to the end of all. */
+/** Milliseconds. `queued` is the wait for other requests; `first` (to the first token) and `total` begin when it is over. */
 export interface Timing {
   readonly queued: number;
   readonly first: number;

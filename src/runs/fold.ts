@@ -193,7 +193,6 @@ function count(view: RunView, role: string, { usage, ms }: Pick<Completion, 'usa
   const { totals } = view;
   const mine = totals.byRole[role] ?? { calls: 0, tokens: 0, ms: 0 };
   const tokens = mine.tokens + usage.input + usage.output;
-  const spent = ms.total - ms.queued;
   return {
     ...view,
     totals: {
@@ -201,9 +200,9 @@ function count(view: RunView, role: string, { usage, ms }: Pick<Completion, 'usa
       input: totals.input + usage.input,
       output: totals.output + usage.output,
       reused: totals.reused + usage.reused,
-      ms: totals.ms + spent,
+      ms: totals.ms + ms.total,
       cachedCalls: totals.cachedCalls + (cached ? 1 : 0),
-      byRole: { ...totals.byRole, [role]: { calls: mine.calls + 1, tokens, ms: mine.ms + spent } },
+      byRole: { ...totals.byRole, [role]: { calls: mine.calls + 1, tokens, ms: mine.ms + ms.total } },
     },
   };
 }

@@ -28,7 +28,7 @@ export class Purse {
   /** After it, at the recorded cost, so that a replay comes to the same sum. */
   charge(usage: Usage, ms: Timing): void {
     this.tokens += usage.input + usage.output;
-    this.seconds += (ms.total - ms.queued) / 1000;
+    this.seconds += ms.total / 1000;
   }
 
   /** Something that was paid before. */

@@ -1,6 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
-import { build } from 'vite';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -15,7 +15,10 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { serve } = await import('../../scripts/serve.mjs');
   const { chromium: find, flags } = await import('../../scripts/chromium.mjs');
-  if (!process.env['REDRAFT_KEEP_BUILD']) await build({ logLevel: 'warn' });
+  // In a process of its own: here the environment says 'test', and the page would be built for that.
+  const { NODE_ENV: _test, ...environment } = process.env;
+  if (!environment['REDRAFT_KEEP_BUILD'])
+    execFileSync(process.execPath, ['scripts/build.mjs', '--quiet'], { env: environment, stdio: 'inherit' });
   const { server, address } = await serve({ port: 0 });
   const browser = await chromium.launchServer({ executablePath: find(), args: flags });
   project.provide('address', address);

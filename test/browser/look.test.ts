@@ -1,0 +1,59 @@
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ending, run, visitor, type Visitor } from './page';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+}
+
+/** What axe-core finds against WCAG 2.1 A and AA. */
+async function violations(page: Page): Promise<string[]> {
+  // As a string: the page's policy forbids inline scripts, not the test's own evaluation.
+  await page.evaluate(axe);
+  const found = await page.evaluate(() =>
+    (window as unknown as { axe: { run(options: object): Promise<{ violations: Violation[] }> } }).axe.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'],
+    }),
+  );
+  return found.violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join('\n')}`,
+  );
+}
+
+describe.each([
+  ['light', 1280],
+  ['dark', 1280],
+  ['light', 390],
+  ['dark', 390],
+] as const)('in %s at %d pixels', (colorScheme, width) => {
+  let me: Visitor;
+  let page: Page;
+  beforeAll(async () => {
+    me = await visitor({ colorScheme, viewport: { width, height: 844 }, reducedMotion: 'reduce' });
+    page = await me.open();
+  });
+  afterAll(() => me.leave());
+
+  it.each(['#/', '#/history', '#/device'])('%s has no barrier and no sideways scroll', async (hash) => {
+    await page.goto(page.url().replace(/#.*|$/, hash));
+    await page.locator('main').waitFor();
+    await expectFine();
+  });
+
+  it('neither has a run that has ended', async () => {
+    await page.goto(page.url().replace(/#.*/, '#/'));
+    await run(page);
+    await ending(page);
+    await expectFine();
+  });
+
+  async function expectFine() {
+    expect(await violations(page)).toEqual([]);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(wide).toBeLessThanOrEqual(0);
+  }
+});
