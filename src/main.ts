@@ -2,4 +2,8 @@ import { mount } from 'svelte';
 import { createApp } from './app/app';
 import App from './ui/App.svelte';
 
-mount(App, { target: document.getElementById('app')!, props: { app: await createApp() } });
+const target = document.getElementById('app')!;
+const app = await createApp();
+// What index.html painted at once makes room.
+target.replaceChildren();
+mount(App, { target, props: { app } });

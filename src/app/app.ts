@@ -6,7 +6,6 @@ import { graders } from '../graders';
 import { openStore } from '../store/open';
 import type { Store } from '../store/store';
 import { openTabs, type Tabs } from '../store/tabs';
-import { strategies } from '../strategies';
 import { tasks } from '../tasks';
 import { deviceReport, type DeviceReport } from './device';
 import { keepOffline, type Offline } from './offline';
@@ -30,7 +29,8 @@ export interface App {
 }
 
 export async function createApp(): Promise<App> {
-  const store = await openStore();
+  // The catalogue of methods grows with every file; the page is painted before it has come.
+  const [{ strategies }, store] = await Promise.all([import('../strategies'), openStore()]);
   const engines = [
     transformersEngine({
       startWorker: () => new Worker(new URL('../../workers/transformers.ts', import.meta.url), { type: 'module' }),
