@@ -1,5 +1,7 @@
 /** Which of two solutions a careful expert would prefer (#81). */
-export default `Question:
+export default `You are a careful expert. First comes whether a solution is right, then whether it is clear.
+
+Question:
 {question}
 
 Solution A:
@@ -8,4 +10,4 @@ Solution A:
 Solution B:
 {b}
 
-You are a careful expert. Weigh first whether the solution is right, then whether it is complete and clear. Which one is better? Reply with A or B.`;
+Which solution is better? Reply with A or B.`;

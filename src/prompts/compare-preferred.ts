@@ -8,4 +8,4 @@ Solution A:
 Solution B:
 {b}
 
-Which solution would most people prefer? Reply with A or B.`;
+Which one would most people find better, A or B?`;

@@ -6,6 +6,7 @@ import { integer, number } from '../contract/options';
 import { strategy, type Context, type Steps } from '../contract/strategy';
 
 const wordings = ['compare', 'compare-preferred', 'compare-careful'];
+const roles = ['judge', 'judge-2', 'judge-3'];
 
 /**
  * AlpacaFarm (#81): annotators of several wordings and models compare with a reference, in an order left to chance; the training
@@ -17,11 +18,12 @@ export default strategy({
     'A pool of simulated annotators compares each answer with that of a reference model; the most preferred wins.',
   papers: [{ title: 'AlpacaFarm: A Simulation Framework for Methods that Learn from Human Feedback', system: 81 }],
   family: 'protocol',
-  roles: ['actor', 'reference', 'judge', 'judge-2', 'judge-3'],
+  roles: ['actor', 'reference', ...roles],
   expect: 'Simulated annotators rank models as people do; label noise makes over-optimisation visible.',
   options: {
     candidates: integer('Candidates', 2, 1, 8, 'Samples of the actor; one gives its win rate, several best-of-n.'),
-    annotators: integer('Annotators', 3, 1, 9, 'They take turns in wording and in the roles judge, judge-2, judge-3.'),
+    annotators: integer('Annotators', 3, 1, 9, 'They take turns in how they are asked.'),
+    models: integer('Models of annotators', 1, 1, 3, 'With more than one, judge-2 and judge-3 take turns with judge.'),
     noise: number('Flipped labels', 0, 0, 0.5, 'Share of the labels that are turned round.'),
   },
   presets: [
@@ -30,13 +32,15 @@ export default strategy({
   ],
   calls: ({ candidates, annotators }) => candidates * (1 + annotators) + 1,
 
-  async *run(context, { candidates, annotators, noise }) {
+  async *run(context, { candidates, annotators, models, noise }) {
     const drafts = yield* repeat(context, candidates, (branch) => act(branch));
     const reference = yield* act(context.branch('reference'), { role: 'reference' });
     const scored: { readonly draft: Draft; readonly wins: number }[] = [];
     for (const [index, draft] of drafts.entries()) {
       const pool = context.branch(`pool ${index}`);
-      const labels = yield* repeat(pool, annotators, (branch, at) => label(branch, at, draft, reference, noise));
+      const labels = yield* repeat(pool, annotators, (branch, at) =>
+        label(branch, wordings[at % 3]!, roles[at % models]!, draft, reference, noise),
+      );
       scored.push({ draft, wins: labels.reduce((sum, won) => sum + won, 0) / annotators });
     }
     const top = best(scored, ({ wins }) => wins);
@@ -51,13 +55,12 @@ export default strategy({
 /** 1 when the draft is preferred, 0 when the reference is, ½ when neither can be read. */
 async function* label(
   context: Context,
-  annotator: number,
+  purpose: string,
+  role: string,
   draft: Draft,
   reference: Draft,
   noise: number,
 ): Steps<number> {
-  const role = annotator % 3 === 0 ? 'judge' : `judge-${(annotator % 3) + 1}`;
-  const purpose = wordings[annotator % wordings.length]!;
   const swapped = context.random() < 0.5;
   const flipped = context.random() < noise;
   const [first, second] = swapped ? [reference, draft] : [draft, reference];

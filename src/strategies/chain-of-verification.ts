@@ -18,7 +18,7 @@ export default strategy({
   family: 'loop',
   roles: ['actor', 'critic', 'verifier', 'reviser'],
   expect:
-    'Published +18.9 points on GPQA, averaged over models; a small model often asks questions that check nothing.',
+    'Published +18.9 points on GPQA, averaged over models; small models ask questions that check nothing, the bundled ones none.',
   options: { questions: integer('Questions', 3, 1, 8, 'How many checks at most.') },
   calls: ({ questions }) => 3 + questions,
 

@@ -19,6 +19,8 @@ export default strategy({
   ],
   family: 'protocol',
   roles: ['actor', 'judge', 'critic', 'teacher', 'reviser'],
+  expect:
+    'Marks of large models come close to a teacher; small ones mark too kindly, and the bundled ones give no marks.',
   options: {
     key: flag(
       'The marker knows the answer',

@@ -1,4 +1,5 @@
 import { act, answerOf, type Draft } from '../blocks/act';
+import { isFinished } from '../blocks/go-on';
 import { posed } from '../blocks/posed';
 import { redraft } from '../blocks/redraft';
 import { ruling } from '../blocks/ruling';
@@ -50,9 +51,19 @@ export default strategy({
 });
 
 async function* corrected(context: Context, draft: Draft, said: Said, { feedback }: Verdict): Steps<Draft> {
-  const text = /<corrected>([\s\S]*?)(?:<\/corrected>|$)/i.exec(said.text)?.[1]?.trim();
-  if (text) return yield* take(context, { text, key: said.key });
+  const text = correction(said.text);
+  if (text !== null) return yield* take(context, { text, key: said.key });
   const message = 'The critic wrote no corrected solution; it is asked for it.';
   yield context.note({ type: 'warning', setting: 'real-critic', message });
   return yield* redraft(context, draft, feedback);
+}
+
+/** What stands between the marks; without them, a solution after the verdict, or in place of a critique. */
+function correction(text: string): string | null {
+  const marked = /<corrected>([\s\S]*?)(?:<\/corrected>|$)/i.exec(text)?.[1]?.trim();
+  if (marked) return marked;
+  const rest = text
+    .slice(/[^\n]*\bverdict\b[^\n]*\n/i.exec(text)?.index ?? 0)
+    .replace(/^[^\n]*\bverdict\b[^\n]*\n/i, '');
+  return isFinished(rest) ? rest.trim() : null;
 }

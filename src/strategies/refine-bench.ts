@@ -1,8 +1,8 @@
 import { act, answerOf, question, type Draft } from '../blocks/act';
 import { checklistOf, met } from '../blocks/checklist';
 import { reply } from '../blocks/converse';
+import { critique } from '../blocks/critique';
 import { take } from '../blocks/take';
-import { verify } from '../blocks/verify';
 import type { Message } from '../contract/engine';
 import { choice, flag, integer, number, text } from '../contract/options';
 import { strategy, type Context, type Steps } from '../contract/strategy';
@@ -73,8 +73,8 @@ async function* unmet(context: Context, draft: Draft, list: readonly string[]): 
     const judged = yield* met(context, draft, list);
     return list.filter((_, index) => judged[index] === false);
   }
-  const score = yield* verify(context, draft, 'judge');
-  return score !== null && score < 0.5 ? ['The final answer is correct.'] : [];
+  const { score } = yield* critique(context, draft, 'judge');
+  return score === 0 ? ['The final answer is correct.'] : [];
 }
 
 function next(

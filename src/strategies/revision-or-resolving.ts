@@ -19,13 +19,14 @@ export default strategy({
   summary: 'Does a second model improve a draft, or does it just solve the problem anew? One condition of four a run.',
   papers: [{ title: 'Revision or Re-Solving? Decomposing Second-Pass Gains in Multi-LLM Pipelines', system: 127 }],
   family: 'protocol',
-  roles: ['actor', 'reviser'],
-  expect: 'On multiple choice nearly all of the gain is re-solving: a strong reviser does as well without the draft.',
+  roles: ['actor', 'critic'],
+  expect:
+    'On multiple choice nearly all of the gain is re-solving: a strong second model does as well without the draft.',
   options: {
     condition: choice(
       'Condition',
       conditions,
-      'B − A: re-solving. C − B: being asked to revise. D − C: what the draft says. The reviser is the second model.',
+      'B − A: re-solving. C − B: being asked to revise. D − C: what the draft says. The critic is the second model: it reviews, rewrites and, in B, solves.',
     ),
   },
   presets: [
@@ -37,12 +38,12 @@ export default strategy({
   calls: ({ condition }) => (/^[AB]/.test(condition) ? 1 : 3),
 
   async *run(context, { condition }) {
-    if (condition === 'B: re-solving') return answerOf(yield* act(context, { role: 'reviser' }));
+    if (condition === 'B: re-solving') return answerOf(yield* act(context, { role: 'critic' }));
     const draft = yield* act(context);
     if (condition === 'A: generator alone') return answerOf(draft);
     if (condition === 'C: empty draft') return answerOf(yield* fillIn(context, draft));
-    const { feedback } = yield* critique(context, draft, 'reviser');
-    return answerOf(yield* redraft(context, draft, feedback));
+    const { feedback } = yield* critique(context, draft);
+    return answerOf(yield* redraft(context, draft, feedback, 'critic'));
   },
 });
 
@@ -50,8 +51,8 @@ export default strategy({
 async function* fillIn(context: Context, draft: Draft): Steps<Draft> {
   const empty = emptied(draft.text, fill('empty-draft', {}, context.wording));
   // What it says of nothing is no verdict on the draft.
-  const { text } = yield* say(context, 'reviser', 'critique', { question: posed(context), draft: empty });
-  return yield* redraft(context, { text: empty }, text);
+  const { text } = yield* say(context, 'critic', 'critique', { question: posed(context), draft: empty });
+  return yield* redraft(context, { text: empty }, text, 'critic');
 }
 
 /** Every line with its label ("Step 2:", "Answer:") and nothing else but filler. */

@@ -20,7 +20,8 @@ export default strategy({
   ],
   family: 'loop',
   roles: ['actor', 'reader', 'judge'],
-  expect: 'Agreement after the trip goes with being right; a model that cannot restate the question gains nothing.',
+  expect:
+    'Agreement after the trip goes with being right; a model that cannot restate the question, as the bundled ones, gains nothing.',
   options: {},
   calls: () => 5,
 

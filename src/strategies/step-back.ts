@@ -17,7 +17,8 @@ export default strategy({
   ],
   family: 'baseline',
   roles: ['actor'],
-  expect: 'Helps where a principle is needed (physics, chemistry); hardly matters for short arithmetic.',
+  expect:
+    'Helps where a principle is needed (physics, chemistry); hardly matters for short arithmetic, and the bundled models know no rules.',
   options: {
     draftFirst: flag('Draft first', true, 'Answer without the rule too, so that before and after can be compared.'),
   },

@@ -17,7 +17,8 @@ export default strategy({
   ],
   family: 'sampling',
   roles: ['actor', 'judge'],
-  expect: 'As good as counting where answers can be counted, and it also works where they cannot.',
+  expect:
+    'As good as counting where answers can be counted, and it also works where they cannot. The bundled models name no solution, so answers are counted.',
   options: { samples: integer('Samples', 5, 2, 20) },
   calls: ({ samples }) => samples + 1,
 

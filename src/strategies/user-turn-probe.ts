@@ -26,7 +26,8 @@ export default strategy({
   ],
   family: 'protocol',
   roles: ['actor', 'persona', 'judge'],
-  expect: 'Nearly no real follow-up at temperature 0, up to 22 % with sampling, whatever the accuracy on the task.',
+  expect:
+    'Nearly no real follow-up at temperature 0, up to 22 % with sampling, whatever the accuracy on the task; the bundled models write none.',
   options: {
     reply: choice('Reply shown', ['as it is', 'cut in half', 'words reversed'], 'The last two are controls.'),
     same: number('A repetition from', 0.9, 0.5, 1, 'Likeness of the words of the message and of the question.'),

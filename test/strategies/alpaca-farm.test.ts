@@ -13,8 +13,8 @@ const script = (drafts: readonly string[], like: string) => {
 const drafts = ['Answer: 1', 'Answer: 2', 'Answer: 3'];
 const run = (like: string, options = {}) => played('alpaca-farm', script(drafts, like), { options });
 
-it('compares each candidate with the reference by several wordings and annotators', async () => {
-  const { roles, purposes, asked, answer, chosen } = await run('2');
+it('compares each candidate with the reference by several wordings and models', async () => {
+  const { roles, purposes, asked, answer, chosen } = await run('2', { models: 3 });
   expect(roles).toEqual(['actor', 'actor', 'reference', ...Array(2).fill(['judge', 'judge-2', 'judge-3']).flat()]);
   expect(purposes.slice(3, 6)).toEqual(['compare', 'compare-preferred', 'compare-careful']);
   expect(asked.slice(6).every((turn) => turn.includes('Answer: 2') && turn.includes('Answer: 3'))).toBe(true);
@@ -25,6 +25,11 @@ it('compares each candidate with the reference by several wordings and annotator
 it('returns the reference when it beats all candidates', async () => {
   const { answer } = await run('3');
   expect(answer).toMatchObject({ value: '3' });
+});
+
+it('keeps to one model unless told', async () => {
+  const { roles } = await run('2');
+  expect(new Set(roles.slice(3))).toEqual(new Set(['judge']));
 });
 
 it('leaves the order to chance', async () => {

@@ -45,3 +45,12 @@ it('counts a verdict it cannot read and still takes the correction', async () =>
   expect(verdicts).toMatchObject([{ verdict: { score: null } }]);
   expect(answer).toMatchObject({ value: '4' });
 });
+
+it.each(['Step 1 is wrong.\nVerdict: incorrect\nStep 1: 2 + 2 = 4\nAnswer: 4', 'Step 1: 2 + 2 = 4\nAnswer: 4'])(
+  'finds a solution that is not marked: %j',
+  async (said) => {
+    const { calls, answer } = await played('real-critic', ['Answer: 5', said]);
+    expect(calls).toHaveLength(2);
+    expect(answer).toEqual({ text: 'Step 1: 2 + 2 = 4\nAnswer: 4', value: '4' });
+  },
+);

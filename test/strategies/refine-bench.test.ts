@@ -50,15 +50,17 @@ it('lets the actor stop by itself, keeping its draft', async () => {
   expect(events.at(-1)).toMatchObject({ reason: 'answered' });
 });
 
-it('takes its own list for problems that bring none, else asks whether the answer is correct', async () => {
+it('takes its own list for problems that bring none, else has a judge say whether the answer is correct', async () => {
   const plain = { id: 'p', prompt: 'What is 2+2?' };
   const own = await played('refine-bench', script(['short']), {
     problem: plain,
     options: { checklist: 'It is short.\n\n It is funny. ', turns: 2 },
   });
   expect(told(own.asked)[0]!.match(/- .*/g)).toEqual(['- It is funny.']);
-  const none = await played('refine-bench', ['Answer: 5', 'No', 'Answer: 4', 'Yes'], { problem: plain });
-  expect(none.purposes).toEqual(['solve', 'verify', 'revise', 'verify']);
+  const none = await played('refine-bench', ['Answer: 5', 'Verdict: wrong', 'Answer: 4', 'Verdict: right'], {
+    problem: plain,
+  });
+  expect(none.purposes).toEqual(['solve', 'critique', 'revise', 'critique']);
   expect(none.asked[2]).toContain('- The final answer is correct.');
   expect(none.answer).toMatchObject({ value: '4' });
 });
