@@ -19,7 +19,7 @@ export default strategy({
   ],
   family: 'baseline',
   roles: ['actor'],
-  expect: 'Steps help on arithmetic; published gains are large on word problems and vanish on recall.',
+  expect: 'In CorrectBench, averaged over models: 5.5 points more on GSM8K, 12.6 fewer on HumanEval.',
   options: {
     reasoning: choice('Reasoning', ['step by step', 'none']),
     extract: choice(

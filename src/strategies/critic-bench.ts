@@ -15,7 +15,7 @@ export default strategy({
   papers: [{ title: 'Critique Ability of Large Language Models', system: 160 }],
   family: 'protocol',
   roles: ['actor', 'critic'],
-  expect: 'The critic is most often right where the samples agree anyway, so the filter adds little on small models.',
+  expect: 'Verdicts are most often right where the samples agree anyway; published gains need a large critic.',
   options: { samples: integer('Samples', 8, 2, 20) },
   calls: ({ samples }) => 2 * samples,
 

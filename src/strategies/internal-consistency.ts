@@ -19,8 +19,7 @@ export default strategy({
   papers: [{ title: 'Internal Consistency and Self-Feedback in Large Language Models: A Survey', system: 46 }],
   family: 'protocol',
   roles: ['actor', 'verifier'],
-  expect:
-    'Agreement is the best single sign of being right; all signs are too sure on a model that repeats its mistakes.',
+  expect: 'Samples that disagree mark the answers worth another look; a model that repeats its mistakes looks sure.',
   options: {
     samples: integer('Samples', 5, 2, 20),
     entropy: flag('Token entropy', true, 'Where the model tells its probabilities.'),

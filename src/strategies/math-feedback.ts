@@ -19,8 +19,7 @@ export default strategy({
   ],
   family: 'protocol',
   roles: ['actor', 'judge', 'critic', 'teacher', 'reviser'],
-  expect:
-    'Marks of large models come close to a teacher; small ones mark too kindly, and the bundled ones give no marks.',
+  expect: 'The bundled models give no marks; cast a larger judge and teacher.',
   options: {
     key: flag(
       'The marker knows the answer',

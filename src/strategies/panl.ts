@@ -20,7 +20,7 @@ export default strategy({
   ],
   family: 'protocol',
   roles: ['actor', 'judge', 'verifier', 'reviser'],
-  expect: 'Low confidence goes with errors, but only part of what is detected is also corrected.',
+  expect: 'Verbal confidence goes with errors and with their detection; not all that is detected is also corrected.',
   options: {
     greedy: flag('Greedy first answer', true, 'Temperature 0, as in the paper.'),
     correct: choice('Second answer', ['always', 'when an error is detected']),

@@ -17,8 +17,7 @@ export default strategy({
   ],
   family: 'baseline',
   roles: ['actor'],
-  expect:
-    'Fewer missing steps than plain step-by-step answers on large models; small ones often plan and then ignore it.',
+  expect: 'Published for large models: fewer missing steps than plain step-by-step answers; PS+ also fewer slips.',
   options: {
     careful: flag('Careful', false, 'Also write down what is given, and calculate with care (PS+).'),
   },

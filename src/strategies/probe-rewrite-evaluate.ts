@@ -29,7 +29,7 @@ export default strategy({
   family: 'protocol',
   roles: ['actor', 'persona', 'judge'],
   expect:
-    'Rewritten prompts look more real, and models behave a little more honestly or less so than under test. The bundled models cannot rewrite.',
+    'The paper reports a shift of behaviour in the same direction on many models; the bundled ones cannot rewrite.',
   options: { rewrites: integer('Rewrites', 3, 1, 10, 'The most realistic one is used.') },
   calls: ({ rewrites }) => 5 + 2 * rewrites,
 

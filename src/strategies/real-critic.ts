@@ -20,7 +20,7 @@ export default strategy({
   papers: [{ title: 'RealCritic: Towards Effectiveness-Driven Evaluation of Language Model Critiques', system: 89 }],
   family: 'protocol',
   roles: ['actor', 'critic', 'self', 'reviser'],
-  expect: 'Self-critique on small models falls below answering directly; criticising another model does better.',
+  expect: 'Published: self-critique of ordinary models falls below answering directly; criticising others does better.',
   options: {
     critic: choice('Critic', ['another model', 'the actor itself'], 'Cross-critique or self-critique.'),
     turns: integer('Turns', 1, 1, 3, 'The corrected solution is criticised again.'),

@@ -27,7 +27,7 @@ export default strategy({
   family: 'sampling',
   roles: ['actor', 'verifier'],
   expect:
-    'Weights beat plain voting where samples disagree; the bundled models cannot restate a step, so all samples weigh the same.',
+    'Published: votes weighted like this beat plain ones. The bundled models cannot restate a step: all weigh the same.',
   options: {
     samples: integer('Samples', 2, 2, 10),
     steps: integer('Steps', 4, 1, 12, 'Only the first steps of a sample are checked; four calls each.'),

@@ -18,7 +18,7 @@ export default strategy({
   family: 'baseline',
   roles: ['actor'],
   expect:
-    'Helps where a principle is needed (physics, chemistry); hardly matters for short arithmetic, and the bundled models know no rules.',
+    'Published gains on physics, chemistry and questions of time with large models; the bundled ones know no rules.',
   options: {
     draftFirst: flag('Draft first', true, 'Answer without the rule too, so that before and after can be compared.'),
   },
