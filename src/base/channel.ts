@@ -131,6 +131,8 @@ export function connect<P extends Protocol>(port: Port): Connection<P> {
       port.postMessage({ id, name, input } satisfies Ask);
       for (;;) {
         const reply = await replies.take();
+        // What was on its way when the caller aborted is not wanted any more.
+        if (!('error' in reply)) throwIfAborted(signal);
         if ('steps' in reply) {
           for (const step of reply.steps) yield step as P[Name]['step'];
           continue;

@@ -97,6 +97,14 @@ it('carries an abort over and the error back', async () => {
   await expect(waiting).rejects.toMatchObject({ name: 'AbortError' });
 });
 
+it('throws AbortError after an abort, also when the result was on its way', async () => {
+  const { connection } = pair();
+  const controller = new AbortController();
+  const counting = collect(connection.call('count', 3, controller.signal));
+  controller.abort();
+  await expect(counting).rejects.toMatchObject({ name: 'AbortError' });
+});
+
 it('does not ask at all when the signal is aborted already', async () => {
   const { connection, seen } = pair();
   await expect(collect(connection.call('count', 3, AbortSignal.abort()))).rejects.toMatchObject({ name: 'AbortError' });

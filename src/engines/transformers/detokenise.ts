@@ -9,23 +9,33 @@ const longest = 8;
  */
 export function detokeniser(decode: (ids: readonly number[]) => string) {
   let context: number[] = [];
+  /** The text of `context` alone. */
+  let before = '';
   let pending: number[] = [];
 
-  const settle = () => {
-    const before = context.length ? decode(context) : '';
-    const whole = decode([...context, ...pending]);
+  const settle = (whole: string) => {
+    const added = whole.slice(before.length);
     context = pending;
+    before = alone(context);
     pending = [];
-    return whole.slice(before.length);
+    return added;
+  };
+  const texts = new Map<number, string>();
+  const alone = (ids: readonly number[]): string => {
+    const [id] = ids;
+    if (id === undefined || ids.length > 1) return decode(ids);
+    const known = texts.get(id) ?? decode(ids);
+    texts.set(id, known);
+    return known;
   };
   return {
     /** The text that is certain after this token; '' while a character is incomplete. */
     push(id: number): string {
       pending.push(id);
-      if (pending.length < longest && decode([...context, ...pending]).endsWith(broken)) return '';
-      return settle();
+      const whole = decode([...context, ...pending]);
+      return pending.length < longest && whole.endsWith(broken) ? '' : settle(whole);
     },
     /** What is left when no more tokens come. */
-    end: () => (pending.length ? settle() : ''),
+    end: () => (pending.length ? settle(decode([...context, ...pending])) : ''),
   };
 }
