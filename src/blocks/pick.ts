@@ -26,7 +26,10 @@ export async function* pick(
 
 /** The number a reply begins with ("2", "Solution 2 agrees with …"), else the one it announces or the only one in it. */
 function readNumbered(text: string, count: number): number | null {
-  const first = Number(/^\W*(?:(?:the )?(?:solution|answer)\W*(?:is\W*)?)*(\d+)(?![\d.,]*\d)/i.exec(text)?.[1] ?? NaN);
+  const first = Number(
+    /^\W*(?:(?:the )?(?:solution|answer)\W*(?:is\W*)?)*(\d+)(?![\d.,]*\d|\s*(?:,|&|and|or)\s*\d)/i.exec(text)?.[1] ??
+      NaN,
+  );
   if (first >= 1 && first <= count) return first;
   const names = Array.from({ length: count }, (_, index) => String(index + 1));
   const named = readChoice(text, names);
