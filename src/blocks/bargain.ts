@@ -14,7 +14,7 @@ export interface Game {
   /** Null without a deal. */
   readonly price: number | null;
   readonly dialogue: string;
-  /** Lines without a price in them. */
+  /** Turns without a price, or without a verdict of the moderator where one was due. */
   readonly unreadable: number;
 }
 /** What one side knows from earlier games. */
@@ -33,34 +33,38 @@ export function readDeal(text: string): 'deal' | 'no deal' | 'continue' | null {
 }
 
 /**
- * One game: both sides open with their first price, then seller and buyer speak in turn. Two lines on end without a price end it
- * without a deal, as weak models do not find back.
+ * One game: both sides open with their first price, then seller and buyer speak in turn. Two turns on end without a price or
+ * without a verdict of the moderator where one is due end it without a deal: weak models do not find back.
  */
 export async function* bargain(context: Context, market: Market, lessons: Lessons): Steps<Game> {
   const lines = [`Seller: I ask ${market.asked} dollars.`, `Buyer: I offer ${market.offered} dollars.`];
   const prices = { seller: market.asked, buyer: market.offered };
-  let [unreadable, silent] = [0, 0];
+  let [unreadable, astray] = [0, 0];
   const over = (price: number | null): Game => ({ price, dialogue: lines.join('\n'), unreadable });
   for (let turn = 0; turn < market.turns; turn++) {
-    const side = turn % 2 ? 'buyer' : 'seller';
+    const [side, other] = turn % 2 ? (['buyer', 'seller'] as const) : (['seller', 'buyer'] as const);
     const { text, key } = yield* speak(context, side, market, lessons[side], lines.join('\n'));
     const line = text.trim().split('\n')[0]!.replace(/^(?:seller|buyer)\s*:\s*/i, '').slice(0, 160); // prettier-ignore
     lines.push(`${side === 'seller' ? 'Seller' : 'Buyer'}: ${line}`);
-    const price = readPrice(line);
-    silent = price === null ? silent + 1 : 0;
-    if (price === null) {
-      unreadable++;
-      const message = `The ${side} names no price: "${line.slice(0, 40)}".`;
-      yield context.note({ type: 'warning', setting: 'price', message });
-    } else prices[side] = price;
+    const accepts = /\b(?:deal|agreed?|accept)\b/i.test(line);
+    // Who accepts without a price takes the other side's.
+    const price = readPrice(line) ?? (accepts ? prices[other] : null);
+    if (price === null) yield unread(context, 'price', `The ${side} names no price`, line);
+    prices[side] = price ?? prices[side];
     yield context.note({ type: 'draft-ready', draft: { text: line, value: String(prices[side]) }, of: key });
-    if (silent === 2) return over(null);
-    const close = prices.seller - prices.buyer <= market.near || /\b(?:deal|agreed?|accept)\b/i.test(line);
+    const close = accepts || prices.seller - prices.buyer <= market.near;
     const state = close ? yield* moderate(context, lines.join('\n')) : 'continue';
-    if (state !== 'continue') return over(state === 'deal' ? prices[side] : null);
+    if (state === 'deal' || state === 'no deal') return over(state === 'deal' ? prices[side] : null);
+    const kept = price !== null && state !== null;
+    unreadable += kept ? 0 : 1;
+    astray = kept ? 0 : astray + 1;
+    if (astray === 2) return over(null);
   }
   return over(null);
 }
+
+const unread = (context: Context, setting: string, what: string, text: string) =>
+  context.note({ type: 'warning', setting, message: `${what}: "${text.slice(0, 40)}".` });
 
 function speak(
   context: Context,
@@ -74,13 +78,10 @@ function speak(
   return say(context, role, `gpt-bargaining-${side}`, slots, { maxTokens: 32 });
 }
 
-/** Where nothing can be read the game goes on, and it is counted. */
-async function* moderate(context: Context, dialogue: string): Steps<'deal' | 'no deal' | 'continue'> {
+async function* moderate(context: Context, dialogue: string): Steps<ReturnType<typeof readDeal>> {
   const { text } = yield* say(context, 'judge', 'gpt-bargaining-moderator', { dialogue }, { maxTokens: 16 });
   const state = readDeal(text);
-  if (state === null) {
-    const message = `The moderator says neither deal, no deal nor continue: "${text.slice(0, 40)}".`;
-    yield context.note({ type: 'warning', setting: 'gpt-bargaining-moderator', message });
-  }
-  return state ?? 'continue';
+  if (state === null)
+    yield unread(context, 'gpt-bargaining-moderator', 'The moderator says neither deal, no deal nor continue', text);
+  return state;
 }

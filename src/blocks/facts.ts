@@ -22,24 +22,31 @@ export async function* factsOf(context: Context, { text: said, key }: Said): Ste
   return { text, key, triples };
 }
 
-/** What breaks a rule and what a critic finds. The score of the verdict is the share of facts that satisfy every rule. */
-export async function* issuesOf(context: Context, facts: Facts, rules: Rules): Steps<readonly string[]> {
+/**
+ * What breaks a rule and what a critic finds; `read` is false where the critic could not be read. The score of the verdict is the
+ * share of facts that satisfy every rule.
+ */
+export async function* issuesOf(
+  context: Context,
+  facts: Facts,
+  rules: Rules,
+): Steps<{ readonly issues: readonly string[]; readonly read: boolean }> {
   const source = posed(context);
   const broken = facts.triples.map((triple) => ruleIssues(triple, source, rules));
-  const slots = { question: source, facts: facts.text };
-  const { text, key } = yield* say(context, 'critic', 'finreflectkg-critique', slots);
+  const { text, key } = yield* say(context, 'critic', 'finreflectkg-critique', { question: source, facts: facts.text });
   const clean = /\bno (?:more |other )?(?:issues?|problems?|errors?|mistakes?)\b|^\W*none\b/i.test(text);
-  const listed = /^\s*(?:[-*•]|\d+[.)])/m.test(text);
+  const listed = !clean && /^\s*(?:[-*•]|\d+[.)])/m.test(text);
   if (!clean && !listed) {
     const message = `The critic neither lists issues nor says that there are none: "${text.slice(0, 40)}".`;
     yield context.note({ type: 'warning', setting: 'finreflectkg-critique', message });
   }
-  const named = broken.flatMap((issues, index) =>
-    issues.map((issue) => `${writeTriples([facts.triples[index]!])}: ${issue}`),
-  );
-  const issues = [...named, ...(listed && !clean ? readList(text) : [])];
+  const issues = [
+    ...(broken.length ? [] : ['there is no line of the form "subject | relation | object"']),
+    ...broken.flatMap((found, index) => found.map((issue) => `${writeTriples([facts.triples[index]!])}: ${issue}`)),
+    ...(listed ? readList(text) : []),
+  ];
   const score = broken.length ? broken.filter(({ length }) => length === 0).length / broken.length : null;
   const feedback = issues.join('\n') || text;
   yield context.note({ type: 'verdict-ready', verdict: { score, feedback }, by: key, of: facts.key });
-  return issues;
+  return { issues, read: clean || listed };
 }

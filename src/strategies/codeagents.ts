@@ -24,14 +24,14 @@ export default strategy({
   expect:
     'More tasks solved with fewer tokens than with plans in words; what is left are plans that are wrong, not sums.',
   options: {
-    plan: choice('Plan', ['pseudocode', 'one expression']),
+    plan: choice('Plan', ['one expression', 'pseudocode'], 'The bundled models can write only the former.'),
     replans: integer('Replans', 3, 0, 8),
     check: flag('Check the result', true, 'Ask a verifier about what a plan came to; a no goes back to the planner.'),
   },
   calls: ({ replans, check }) => (replans + 1) * (check ? 2 : 1),
   presets: [
-    { title: 'CodeAgents', system: 41, options: {} },
-    { title: 'One expression (bundled models)', options: { plan: 'one expression' } },
+    { title: 'CodeAgents', system: 41, options: { plan: 'pseudocode' } },
+    { title: 'One expression', options: { plan: 'one expression' } },
   ],
 
   async *run(context, { plan, replans, check }) {

@@ -46,15 +46,19 @@ export default strategy({
         yield* say(context, 'reviser', 'finreflectkg-normalise', { ...slots, facts: facts.text }),
       );
     for (let round = 0; mode === 'reflection' && round < rounds; round++) {
-      const issues = yield* issuesOf(context, facts, rules);
+      const { issues, read } = yield* issuesOf(context, facts, rules);
       if (!issues.length) {
-        yield context.note({ type: 'loop-stop', reason: 'no fact has an issue' });
+        yield context.note({
+          type: 'loop-stop',
+          reason: read ? 'no fact has an issue' : 'no rule is broken, and the critic cannot be read',
+        });
         break;
       }
       const mend = { ...slots, facts: facts.text, issues: issues.map((issue) => `- ${issue}`).join('\n') };
       facts = yield* factsOf(context, yield* say(context, 'reviser', 'finreflectkg-correct', mend));
     }
     if (give === 'the facts') return { text: facts.text, value: null };
+    if (!facts.triples.length) return answerOf(yield* act(context));
     const asked = fill('finreflectkg-answer', { question: source, facts: facts.text }, context.wording);
     return answerOf(yield* act(context, { messages: [user(asked)], purpose: 'finreflectkg-answer' }));
   },

@@ -21,7 +21,7 @@ export default strategy({
   expect:
     'Strong models get better prices after advice but fewer deals; weak ones do not keep to the form of the game.',
   options: {
-    games: integer('Games', 5, 1, 10),
+    games: integer('Games', 2, 1, 10, 'The paper plays five.'),
     turns: integer('Lines a game', 10, 2, 20),
     advised: choice('The critic advises', ['the seller', 'the buyer', 'nobody']),
     cost: number('What it cost the seller', 8, 0, 1000, 'Dollars.'),
@@ -31,6 +31,7 @@ export default strategy({
     remembered: integer('Games remembered', 1, 0, 5, 'Dialogues that the advised side reads again.'),
   },
   calls: ({ games, turns, advised }) => games * 2 * turns + (advised === 'nobody' ? 0 : games - 1),
+  presets: [{ title: 'Five games', system: 109, options: { games: 5 } }],
 
   async *run(context, { games, advised, remembered, ...market }) {
     const side = advised === 'the buyer' ? 'buyer' : 'seller';

@@ -1,5 +1,5 @@
 import { act, answerOf, question, type Draft } from '../blocks/act';
-import { ungroundedNames, ungroundedNumbers } from '../blocks/grounding';
+import { slipsIn, ungroundedNames, ungroundedNumbers } from '../blocks/grounding';
 import { likeness } from '../blocks/likeness';
 import { posed } from '../blocks/posed';
 import { redraft } from '../blocks/redraft';
@@ -48,7 +48,7 @@ export default strategy({
     let draft = yield* act(context, { messages, purpose });
     for (let round = 0; round < rounds; round++) {
       const flags = flagsOf(context, draft, computed, topic);
-      const feedback = flags.join('\n') || 'Nothing strays from the evidence.';
+      const feedback = flags.length ? [...flags, 'Verdict: incorrect'].join('\n') : 'Nothing strays from the evidence.';
       yield context.note({ type: 'verdict-ready', verdict: { score: flags.length ? 0 : 1, feedback }, of: draft.key });
       if (!flags.length) {
         yield context.note({ type: 'loop-stop', reason: 'no critic flags anything' });
@@ -64,10 +64,11 @@ export default strategy({
 /** What the three critics have to say. */
 function flagsOf(context: Context, { text }: Draft, computed: boolean, topic: number): readonly string[] {
   const evidence = posed(context);
+  const slips = computed ? slipsIn(text) : [];
+  const strays = ungroundedNumbers(text, evidence, computed).filter((one) => !slips.some(({ said }) => said === one));
   return [
-    ...ungroundedNumbers(text, evidence, computed).map(
-      (one) => `The number ${one} does not follow from the text. Wrong.`,
-    ),
+    ...slips.map(({ left, worth, said }) => `${left.trim()} = ${worth}. The solution says ${said}. Wrong.`),
+    ...strays.map((one) => `The number ${one} does not follow from the text. Wrong.`),
     ...ungroundedNames(text, evidence).map((one) => `The name "${one}" is not in the text. Wrong.`),
     ...(likeness(text, evidence) < topic ? ['It speaks of something else than the text. Wrong.'] : []),
   ];

@@ -4,7 +4,7 @@ import { header, play } from '../support/runs';
 import { scripted } from '../support/scripted';
 
 const says = (...lines: string[]) => scripted((_request, call) => lines[call] ?? lines.at(-1)!, 1);
-const run = (options = {}) => header({ strategy: 'codeagents', options });
+const run = (options = {}) => header({ strategy: 'codeagents', options: { plan: 'pseudocode', ...options } });
 const plan = (assertion: number) =>
   `Here is the plan:\n\`\`\`\nprice: number = 4\ntotal = price * 12\nassert total < ${assertion}\nreturn total\n\`\`\``;
 

@@ -33,6 +33,7 @@ it('counts a critic it cannot read and takes it for no verdict', async () => {
   const events = await collect(play(run({ give: 'the facts' }), { model }));
   expect(model.calls).toHaveLength(2);
   expect(events.find(({ type }) => type === 'warning')).toMatchObject({ setting: 'finreflectkg-critique' });
+  expect(events.at(-2)).toMatchObject({ reason: 'no rule is broken, and the critic cannot be read' });
   expect(events.at(-1)).toMatchObject({ answer: { text: mended } });
 });
 
@@ -46,6 +47,16 @@ it('has a single pass and a pass that brings names to one form; relations can be
   expect(multi.calls).toHaveLength(2);
   expect(multi.calls[1]!.messages[0]!.content).toContain('Facts:\nAcme | owns | Bolt\n');
   expect(events.at(-1)).toMatchObject({ answer: { text: mended } });
+});
+
+it('asks for facts again when there are none, and answers without them when there never are', async () => {
+  const model = says('Nothing here.', 'Hm.', 'Still nothing.', 'Answer: Acme');
+  const events = await collect(play(run({ rounds: 1 }), { model }));
+  expect(model.calls[2]!.messages[0]!.content).toContain(
+    '- there is no line of the form "subject | relation | object"',
+  );
+  expect(model.calls[3]!.messages[0]!.content).not.toContain('Facts:');
+  expect(events.at(-1)).toMatchObject({ answer: { value: 'Acme' } });
 });
 
 it('says so when there are no facts in what was said', async () => {

@@ -61,10 +61,19 @@ it('ends a game after two lines without a price, and counts them', async () => {
   expect(events.at(-1)).toMatchObject({ answer: { value: null, text: 'Game 1: no deal\nAnswer: no deal' } });
 });
 
-it('goes on when the moderator cannot be read, and stops after its lines', async () => {
+it('ends a game when the moderator cannot be read twice on end', async () => {
   const tried = model({ seller: ['I ask 12.'], buyer: ['I pay 11.'], judge: ['Who knows?'] });
-  const events = await collect(play(run({ games: 1, turns: 4, advised: 'nobody' }), { model: tried }));
-  expect(tried.calls).toHaveLength(8);
-  expect(events.filter(({ type }) => type === 'warning')).toHaveLength(4);
+  const events = await collect(play(run({ games: 1, advised: 'nobody' }), { model: tried }));
+  expect(tried.calls).toHaveLength(4);
+  expect(events.filter(({ type }) => type === 'warning')).toHaveLength(2);
   expect(events.at(-1)).toMatchObject({ answer: { value: null } });
+});
+
+it('stops after its lines, and takes an acceptance without a price for the price of the other side', async () => {
+  const far = model({ seller: ['I ask 19.'], buyer: ['I pay 11.'] });
+  await collect(play(run({ games: 1, turns: 4 }), { model: far }));
+  expect(far.calls).toHaveLength(4);
+  const near = model({ seller: ['I ask 19.'], buyer: ['Deal!'], judge: ['DEAL'] });
+  const events = await collect(play(run({ games: 1 }), { model: near }));
+  expect(events.at(-1)).toMatchObject({ answer: { value: '19' } });
 });

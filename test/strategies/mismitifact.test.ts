@@ -16,7 +16,7 @@ it('has only what strays from the evidence rewritten, and stops when nothing doe
   expect(model.calls).toHaveLength(2);
   const edit = String(model.calls[1]!.messages[0]!.content);
   expect(edit).toContain(
-    'The number 54 does not follow from the text. Wrong.\nThe name "Bob Smith" is not in the text.',
+    '28 + 36 = 64. The solution says 54. Wrong.\nThe name "Bob Smith" is not in the text. Wrong.\nVerdict: incorrect',
   );
   expect(edit).not.toContain('something else');
   const scores = events.filter((event) => event.type === 'verdict-ready').map(({ verdict }) => verdict.score);
@@ -35,6 +35,7 @@ it('allows no computed number in a counter-reply, and stops after its rounds', a
   const events = await collect(play(run({ write: 'a counter-reply', computed: false }), { model }));
   expect(model.calls).toHaveLength(3);
   expect(model.calls[0]!.messages[0]!.content).toContain('corrects the claim');
+  expect(model.calls[1]!.messages[0]!.content).toContain('The number 64 does not follow from the text. Wrong.');
   expect(model.calls[1]!.messages[0]!.content).toContain('Change only what is flagged');
   expect(events.at(-2)).toMatchObject({ type: 'loop-stop', reason: '2 rounds are over' });
 });
