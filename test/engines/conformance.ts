@@ -97,12 +97,13 @@ export const checks: readonly Check[] = [
   {
     name: 'ends before a stop string and shows nothing of it',
     async check(model) {
-      const whole = (await run(model, asking({ temperature: 0 }))).completion.text;
+      const { text: whole, usage } = (await run(model, asking({ temperature: 0 }))).completion;
       const stop = whole.slice(3, 6);
       const it = await run(model, asking({ temperature: 0, stop: [stop] }));
       equal(it.completion.text, whole.slice(0, whole.indexOf(stop)), `the text before '${stop}'`);
       equal(streamed(it), it.completion.text, 'the deltas joined');
       equal(it.completion.finish, 'stop', 'finish');
+      expect(it.completion.usage.output < usage.output, 'it went on writing after the stop string');
     },
   },
   {
