@@ -34,13 +34,14 @@ self.onmessage = ({ data }: MessageEvent<string>) =>
   );
 
 async function measure(models: string): Promise<Measured> {
-  env.allowRemoteModels = false;
-  env.allowLocalModels = true;
-  env.localModelPath = models;
+  env.remoteHost = models;
+  env.remotePathTemplate = '{model}/';
+  env.useBrowserCache = false;
+  env.useWasmCache = false;
   await prepareRuntime('wasm', 1, (url) => fetch(url));
   const plain = { actor: await plainModel('pocket-3m'), critic: await plainModel('pocket-13m') };
   const ours = (bound?: number) => async (id: string) =>
-    transformersModel(await loadParts(refOf(id), { device: 'wasm', dtype: 'q4' }), bound);
+    transformersModel(await loadParts(refOf(id), { device: 'wasm', dtype: 'q4', rowwise: true }), bound);
   const kept = { actor: await ours()('pocket-3m'), critic: await ours()('pocket-13m') };
   const bare = { actor: await ours(0)('pocket-3m'), critic: await ours(0)('pocket-13m') };
   const decode = await decodeSpeed(kept.critic, plain.critic);

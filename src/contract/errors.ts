@@ -12,6 +12,8 @@ export type EngineErrorName =
   | 'EmptyOutput' // the model stopped before it said anything
   | 'Unsupported' // the model cannot do what was asked
   | 'WorkerLost' // the worker died or did not answer
+  | 'ServerUnreachable' // a server gave no answer, or broke off, and went on so when asked again
+  | 'ServerRefused' // a server answered that it will not: the key, a limit, the request, or its own failure
   | 'UnknownModel'; // no model of that name in this engine
 
 const names: ReadonlySet<string> = new Set<EngineErrorName>([
@@ -24,6 +26,8 @@ const names: ReadonlySet<string> = new Set<EngineErrorName>([
   'EmptyOutput',
   'Unsupported',
   'WorkerLost',
+  'ServerUnreachable',
+  'ServerRefused',
   'UnknownModel',
 ]);
 

@@ -46,9 +46,13 @@ export const judging: ReadonlySet<string> = new Set(['critic', 'verifier', 'judg
 /** The role of the actor that looks at its own work: it judges, but it is not a part for another model. */
 export const self = 'self';
 
-/** The seat that plays a role. The actor, playing a judging role nobody was cast for, plays it at temperature 0. */
+/**
+ * The seat that plays a role. Of several critics ('critic', 'critic-2', …) one that is not cast is played by the first. A role
+ * nobody was cast for is played by the actor, a judging one at temperature 0.
+ */
 export function seatOf(cast: Cast, role: string): Seat {
-  return cast[role] ?? (judging.has(role) || role === self ? { ...cast.actor, temperature: 0 } : cast.actor);
+  const first = role.replace(/-\d+$/, '');
+  return cast[role] ?? cast[first] ?? (judging.has(first) ? { ...cast.actor, temperature: 0 } : cast.actor);
 }
 
 /** What a run may use; absent is unlimited. Cached completions count at what they first cost, so comparisons stay fair. */
