@@ -17,6 +17,7 @@ export interface App {
   readonly strategies: ReadonlyMap<string, Strategy>;
   readonly tasks: ReadonlyMap<string, Task>;
   readonly graders: ReadonlyMap<string, Grader>;
+  /** What can be cast now; `pool.subscribeOffer` tells of changes. */
   readonly models: readonly ModelInfo[];
   readonly store: Store;
   readonly tabs: Tabs;
@@ -45,12 +46,15 @@ export async function createApp(): Promise<App> {
     strategies,
     tasks,
     graders,
-    models,
+    get models() {
+      return pool.infos;
+    },
     store,
     tabs: openTabs(),
     pool,
     offline: keepOffline(),
     device: deviceReport,
-    titleOf: (engine, model) => models.find((info) => info.engine === engine && info.model === model)?.title ?? model,
+    titleOf: (engine, model) =>
+      pool.infos.find((info) => info.engine === engine && info.model === model)?.title ?? model,
   };
 }

@@ -28,16 +28,34 @@ interface Load {
 
 /** The models of this page: each is loaded once, whoever asks, and stays until it is unloaded. */
 export class Pool {
-  readonly infos: readonly ModelInfo[];
+  #infos: readonly ModelInfo[];
   readonly #engines: ReadonlyMap<string, Engine>;
   readonly #loads = new Map<string, Load>();
   readonly #entries = new Map<string, PoolEntry>();
+  /** Of loaded models, by name. */
+  readonly #concurrency = new Map<string, number>();
   readonly #listeners = new Set<() => void>();
+  readonly #shoppers = new Set<() => void>();
   #wish: DeviceWish = 'auto';
 
   constructor(engines: readonly Engine[], infos: readonly ModelInfo[]) {
     this.#engines = new Map(engines.map((engine) => [engine.id, engine]));
-    this.infos = infos;
+    this.#infos = infos;
+  }
+
+  /** What can be loaded. */
+  get infos(): readonly ModelInfo[] {
+    return this.#infos;
+  }
+  /** Puts other models on offer. What is loaded stays loaded. */
+  offer(infos: readonly ModelInfo[]): void {
+    this.#infos = infos;
+    for (const listener of this.#shoppers) listener();
+  }
+  /** Tells when other models are on offer. Returns the way to stop. */
+  subscribeOffer(listener: () => void): () => void {
+    this.#shoppers.add(listener);
+    return () => void this.#shoppers.delete(listener);
   }
 
   entries(): readonly PoolEntry[] {
@@ -60,10 +78,9 @@ export class Pool {
 
   /** How a seat is played: by name now, by a loaded model when the first word is needed. */
   player({ model: id }: Seat): Player {
-    const info = this.infos.find(({ engine, model }) => engine === id.engine && model === id.model);
     return {
-      can: info?.can ?? new Set(),
-      concurrency: 1,
+      can: this.#info(id)?.can ?? new Set(),
+      concurrency: this.#concurrency.get(nameOf(id)) ?? 1,
       ref: () => this.#engine(id).resolve(id.model, this.#wish),
       model: (signal) => whileWanted(this.load(id), signal),
     };
@@ -103,7 +120,8 @@ export class Pool {
       const model = await this.#fetch(id, signal, (progress) =>
         this.#show(name, { ...entry, state: 'loading', progress }),
       );
-      const { ref } = model;
+      const { ref, concurrency } = model;
+      this.#concurrency.set(name, concurrency);
       this.#show(name, { ...entry, state: 'ready', ref, memoryBytes: this.#memory(id) });
       return model;
     } catch (error) {
@@ -136,7 +154,7 @@ export class Pool {
       );
     return found;
   }
-  #info = (id: ModelId) => this.infos.find(({ engine, model }) => engine === id.engine && model === id.model);
+  #info = (id: ModelId) => this.#infos.find(({ engine, model }) => engine === id.engine && model === id.model);
   #title = (id: ModelId) => this.#info(id)?.title ?? id.model;
   #memory = (id: ModelId) => this.#info(id)?.memoryBytes ?? 0;
 
