@@ -1,0 +1,68 @@
+import type { Capability } from '../../contract/engine';
+import type { ServerConfig } from './server';
+
+/** Servers whose habits are known. */
+export type ServerKind = 'vllm' | 'llama.cpp' | 'ollama' | 'unknown';
+
+interface Habits {
+  readonly title: string;
+  readonly can: readonly Capability[];
+  /** Its name for the repetition penalty; null where it has none. */
+  readonly repetitionPenalty: string | null;
+  /** Whether it hears `top_k` and `min_p`. */
+  readonly truncation: boolean;
+  /** Alternatives per token it gives without being configured for more. */
+  readonly alternatives: number;
+  /** What makes it go on with a last assistant turn; absent where that is not known. */
+  readonly continuing?: { readonly [field: string]: boolean | { readonly [name: string]: boolean } };
+}
+
+/**
+ * What each kind hears beyond the protocol. Sources: vLLM "OpenAI-Compatible Server" (extra parameters, `--max-logprobs`
+ * is 20), llama.cpp `tools/server/README.md` (a last assistant message is gone on with, which excludes thinking), Ollama
+ * `docs/openai.md` (logprobs since 0.12; no top_k, min_p and no penalty by division).
+ */
+const habits: { readonly [Kind in ServerKind]: Habits } = {
+  vllm: {
+    title: 'vLLM',
+    can: ['seed', 'logprobs', 'continue', 'schema'],
+    repetitionPenalty: 'repetition_penalty',
+    truncation: true,
+    alternatives: 20,
+    continuing: { continue_final_message: true, add_generation_prompt: false },
+  },
+  'llama.cpp': {
+    title: 'llama.cpp',
+    can: ['seed', 'logprobs', 'continue', 'schema'],
+    repetitionPenalty: 'repeat_penalty',
+    truncation: true,
+    alternatives: 20,
+    continuing: { chat_template_kwargs: { enable_thinking: false } },
+  },
+  ollama: {
+    title: 'Ollama',
+    can: ['seed', 'logprobs', 'schema'],
+    repetitionPenalty: null,
+    truncation: false,
+    alternatives: 20,
+  },
+  unknown: {
+    title: 'a server of unknown kind',
+    can: [],
+    repetitionPenalty: 'repetition_penalty',
+    truncation: true,
+    alternatives: 0,
+  },
+};
+export const habitsOf = (kind: ServerKind): Habits => habits[kind];
+
+/** Reproducible sampling and log-probabilities are promised only where they are known to exist. */
+export const capabilitiesOf = (kind: ServerKind, { logprobs }: ServerConfig): ReadonlySet<Capability> =>
+  new Set([...habits[kind].can, ...(logprobs ? (['logprobs'] as const) : [])]);
+
+/** Who made it, by the way it signs its list of models. Ollama signs with the publisher, but has a port of its own. */
+export function kindOf(owner: string | undefined, baseUrl: string): ServerKind {
+  if (owner === 'vllm') return 'vllm';
+  if (owner === 'llamacpp') return 'llama.cpp';
+  return owner === 'library' || new URL(baseUrl).port === '11434' ? 'ollama' : 'unknown';
+}
