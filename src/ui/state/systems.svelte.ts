@@ -1,0 +1,55 @@
+import { fetchResults, type SystemResult, type SystemResults } from '../../app/system-results';
+import type { Strategy } from '../../contract/strategy';
+import { entriesOf, type Entry, type Way } from '../panels/systems/entry';
+import { anything, matcher, type Filter } from '../panels/systems/filter';
+import { families, type SystemFamily } from '../panels/systems/system';
+
+/** The atlas of systems: what is shown of it, and what was measured here. */
+export class Systems {
+  readonly entries: readonly Entry[];
+  filter = $state.raw<Filter>(anything);
+  /** Null: nothing was measured; undefined: not read yet. */
+  results = $state.raw<SystemResults | null | undefined>();
+  /** Why the measurements could not be read; empty when they could. */
+  failure = $state('');
+
+  constructor(strategies: ReadonlyMap<string, Strategy>) {
+    this.entries = entriesOf(strategies);
+  }
+
+  shown: readonly Entry[] = $derived.by(() => this.entries.filter(matcher(this.filter)));
+  /** What is shown, in shelves; empty shelves are left out. */
+  shelves: readonly { readonly family: SystemFamily; readonly entries: readonly Entry[] }[] = $derived.by(() =>
+    (Object.keys(families) as SystemFamily[])
+      .map((family) => ({ family, entries: this.shown.filter(({ system }) => system.family === family) }))
+      .filter(({ entries }) => entries.length),
+  );
+
+  of(number: number | null): Entry | undefined {
+    return this.entries.find(({ system }) => system.number === number);
+  }
+  /** In the order of the shelves, that is of what is shown. */
+  neighbours(number: number): { readonly before: Entry | undefined; readonly after: Entry | undefined } {
+    const all = this.shelves.flatMap(({ entries }) => entries);
+    const place = all.findIndex(({ system }) => system.number === number);
+    return { before: all[place - 1], after: place < 0 ? undefined : all[place + 1] };
+  }
+  resultOf({ strategy, preset }: Way): SystemResult | undefined {
+    return this.results?.rows.find((row) => row.strategy === strategy && row.preset === preset);
+  }
+
+  narrow(changes: { readonly [Field in keyof Filter]?: Filter[Field] | undefined }): void {
+    const next = Object.entries({ ...this.filter, ...changes }).filter(([, value]) => value !== undefined);
+    this.filter = Object.fromEntries(next) as unknown as Filter;
+  }
+
+  /** @param base address of the page */
+  async read(base: string): Promise<void> {
+    try {
+      this.results = await fetchResults(base);
+    } catch (error) {
+      this.failure = (error as Error).message;
+      this.results = null;
+    }
+  }
+}
