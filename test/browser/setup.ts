@@ -8,6 +8,8 @@ declare module 'vitest' {
     address: string;
     /** Where tests reach the one browser they share. */
     browser: string;
+    /** Its process. */
+    pid: number;
   }
 }
 
@@ -23,6 +25,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const browser = await chromium.launchServer({ executablePath: find(), args: flags });
   project.provide('address', address);
   project.provide('browser', browser.wsEndpoint());
+  project.provide('pid', browser.process().pid!);
   return async () => {
     await browser.close();
     server.closeAllConnections();
