@@ -1,20 +1,14 @@
 import { act, answerOf, type Draft } from '../blocks/act';
 import { elect } from '../blocks/elect';
-import { complete, goOn, isFinished } from '../blocks/go-on';
-import { editDistance } from '../blocks/likeness';
+import { complete, isFinished } from '../blocks/go-on';
+import { addLine, type Beginning, type Place } from '../blocks/line-tree';
 import { mean } from '../blocks/mean';
 import { pickBest } from '../blocks/pick-best';
-import { credit, descend, grow, meanReward, rootNode, type Node } from '../blocks/tree';
+import { credit, descend, meanReward, rootNode } from '../blocks/tree';
 import { verify } from '../blocks/verify';
 import { choice, integer, number, type OptionValues } from '../contract/options';
 import { strategy, type Context, type Steps } from '../contract/strategy';
 
-/** A beginning of a solution. `option` is the line that was added last. */
-interface Beginning {
-  readonly text: string;
-  readonly option: string;
-}
-type Place = Node<Beginning>;
 /** A finished solution and P(True) of it. */
 interface Ending {
   readonly draft: Draft;
@@ -76,7 +70,7 @@ async function* simulate(context: Context, root: Place, set: Settings): Steps<re
   const open = (place: Place) =>
     place.depth < set.depth && !isFinished(place.state.text) && place.children.length < widthOf(place, set);
   const place = descend(root, open, set.exploration);
-  const leaf = open(place) ? yield* expand(context, place, set) : place;
+  const leaf = open(place) ? yield* addLine(context, place, set.merge, set.retries) : place;
   const endings: Ending[] = [];
   const value = yield* verify(context, { text: leaf.state.text, key: leaf.state.text }, 'verifier', 'alphallm-value');
   for (let rollout = 0; rollout < set.rollouts; rollout++) {
@@ -92,14 +86,4 @@ async function* simulate(context: Context, root: Place, set: Settings): Steps<re
 function widthOf(place: Place, { rootWidth, width, growth }: Settings): number {
   const importance = Math.max(0, ...place.children.map((child) => Math.abs(meanReward(child) - meanReward(place))));
   return (place.depth ? width : rootWidth) + Math.floor(growth * importance);
-}
-
-/** A new line after the place; the child that says the same already, when retries bring nothing else. */
-async function* expand(context: Context, place: Place, { merge, retries }: Settings): Steps<Place> {
-  for (let attempt = 0; ; attempt++) {
-    const { text: option } = yield* goOn(context, { prefix: place.state.text, stop: ['\n'] });
-    const twin = place.children.find(({ state }) => editDistance(state.option, option) < merge);
-    if (!twin) return grow(place, { option, text: `${place.state.text}${option}\n` });
-    if (attempt >= retries) return twin;
-  }
 }
