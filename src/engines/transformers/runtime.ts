@@ -39,28 +39,14 @@ export async function prepareRuntime(
   const { wasm } = env.backends.onnx;
   if (!wasm) throw new Error('transformers.js has no WASM backend in this build.');
   const build = buildFor(device);
-  const [binary, glue] = await Promise.all([
-    fetch(absolute(build.wasm), build.bytes).then((response) => response.arrayBuffer()),
-    fetch(absolute(build.mjs)).then((response) => response.text()),
-  ]);
+  const response = await fetch(absolute(build.wasm), build.bytes);
   wasm.numThreads = threads;
-  wasm.wasmBinary = binary;
-  wasm.wasmPaths = { mjs: await importable(glue, absolute(build.mjs)) };
+  wasm.wasmBinary = await response.arrayBuffer();
+  // The glue is code and comes as code, from our own origin: the service worker keeps it with the rest of the page.
+  wasm.wasmPaths = { mjs: absolute(build.mjs) };
 }
 
 const absolute = (url: string) => new URL(url, self.location.href).href;
-
-/** An address under which the glue can be imported with no network; its own address where a policy forbids that. */
-async function importable(code: string, address: string): Promise<string> {
-  const blob = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
-  try {
-    await import(/* @vite-ignore */ blob);
-    return blob;
-  } catch {
-    URL.revokeObjectURL(blob);
-    return address;
-  }
-}
 
 /** The GPU device of the session, once it has one. */
 export const gpuDevice = (): GPUDevice | undefined =>
