@@ -8,7 +8,7 @@ export interface Reading {
 }
 
 const whole = String.raw`(?:\d{1,3}(?:[, ]\d{3})+(?!\d)|\d+)`;
-const decimal = String.raw`(?:${whole}(?:\.\d+)?|\.\d+)(?:e[-+]?\d+|\s?[x×*]\s?10\^?\{?[-+]?\d+\}?)?`;
+const decimal = String.raw`(?:${whole}(?:\.\d+)?|\.\d+)(?:e[-+]?\d+|\s?[x×*]\s?10\^\{?[-+]?\d+\}?)?`;
 const size = String.raw`(?:\d+ \d+\/\d+|${whole}\/\d+|${decimal})`;
 /** Not glued to a word or another number before it; a sign and a currency may stand before it, a percent sign after. */
 const token = String.raw`(?<![\p{L}\p{N}_.:/])(?:(?<![\p{N}\p{L})]\s?)-\s?|\+)?[$€£¥]?\s?-?${size}(?:\s?%|\s?percent\b)?(?!\d|[:/]\d)`;
@@ -47,7 +47,7 @@ function magnitude(written: string): number {
   if (mixed) return Number(mixed[1]) + Number(mixed[2]) / Number(mixed[3]);
   const [number, divisor] = written.split('/') as [string, string?];
   if (divisor !== undefined) return digits(number) / Number(divisor);
-  const power = /^(.*?)\s?[x×*]\s?10\^?\{?([-+]?\d+)\}?$/i.exec(number);
+  const power = /^(.*?)\s?[x×*]\s?10\^\{?([-+]?\d+)\}?$/i.exec(number);
   return power ? Number(`${digits(power[1]!)}e${power[2]}`) : digits(number);
 }
 

@@ -82,3 +82,12 @@ it('never fails on any text', () => {
     }),
   );
 });
+
+it.each([
+  ['28 * 105', null],
+  ['28 * 105 = 2940', 2940],
+  ['3 x 10^5', 300_000],
+  ['3 × 10^{5}', 300_000],
+])('takes a product for a power of ten only where it says so: %s', (text, value) =>
+  expect(readNumber(text)?.value ?? null).toBe(value),
+);
