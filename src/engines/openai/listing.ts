@@ -31,7 +31,13 @@ export function readListing(answer: unknown, { baseUrl }: ServerConfig): readonl
     const name = nameOf(entry);
     if (!name || found.has(name)) continue;
     const kind = kindOf(official ?? textAt(entry, 'owned_by'), baseUrl);
-    found.set(name, { name, kind, context: contextOf(entry), revision: revisionOf(entry, kind), parameters: sizeOf(entry) });
+    found.set(name, {
+      name,
+      kind,
+      context: contextOf(entry),
+      revision: revisionOf(entry, kind),
+      parameters: sizeOf(entry),
+    });
   }
   return [...found.values()];
 }

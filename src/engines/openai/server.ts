@@ -26,9 +26,10 @@ export const isLocal = (hostname: string): boolean => local.has(hostname);
  */
 export function baseUrlOf(text: string, page: PageAddress): string {
   const given = text.trim();
-  const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(given) ? given : `${schemeFor(given)}://${given}`);
-  if (!given || !url?.hostname)
+  const whole = /^[a-z][a-z0-9+.-]*:\/\//i.test(given) ? given : `${schemeFor(given)}://${given}`;
+  if (!given || !URL.canParse(whole))
     throw new RangeError(`'${given}' is no address; write one like http://localhost:11434/v1.`);
+  const url = new URL(whole);
   if (url.protocol !== 'http:' && url.protocol !== 'https:')
     throw new RangeError(`'${given}' is not a web address; it must begin with https:// or http://.`);
   if (url.username || url.password)
@@ -46,9 +47,13 @@ const schemeFor = (address: string) => (isLocal(address.split(/[:/]/)[0] ?? '') 
 
 /** A short name for an address: the same for the same address, and fit to be a part of model names. */
 export function serverIdOf(baseUrl: string): string {
-  const { protocol, host, pathname } = new URL(baseUrl);
+  const { protocol, hostname, port, pathname } = new URL(baseUrl);
+  const door = port || (protocol === 'http:' ? '80' : '');
   const path = pathname === '/v1' ? '' : pathname;
-  return `${protocol === 'http:' ? '' : 'https-'}${host}${path}`.toLowerCase().replace(/[^a-z0-9.]+/g, '-');
+  return [hostname, door && `:${door}`, path]
+    .join('')
+    .toLowerCase()
+    .replace(/[^a-z0-9.]+/g, '-');
 }
 
 /** Model names are `<server id>/<model>`; the model's own name may have slashes too. */
