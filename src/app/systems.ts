@@ -1,4 +1,3 @@
-import type { OptionValues } from '../contract/options';
 import type { Strategy } from '../contract/strategy';
 
 /** One way in which a system of the catalogue runs here. */
@@ -8,7 +7,7 @@ export interface Implementation {
   /** Title of its preset; absent when the strategy as it stands is the system. */
   readonly preset?: string;
   /** What the preset changes. */
-  readonly options: Partial<OptionValues>;
+  readonly options: { readonly [name: string]: string | number | boolean };
 }
 
 /**
@@ -40,6 +39,11 @@ function cited({ papers, presets = [] }: Strategy): ReadonlyMap<number, number> 
 function ways(id: string, { presets = [] }: Strategy, number: number, rank: number) {
   const named = presets.filter(({ system }) => system === number);
   return named.length
-    ? named.map(({ title, options }) => ({ strategy: id, preset: title, options, rank }))
+    ? named.map(({ title, options }) => ({
+        strategy: id,
+        preset: title,
+        options: options as Implementation['options'],
+        rank,
+      }))
     : [{ strategy: id, options: {}, rank }];
 }

@@ -4,6 +4,8 @@ export type Route =
   | { readonly name: 'run'; readonly id: string }
   | { readonly name: 'set-up'; readonly code: string }
   | { readonly name: 'history' }
+  /** `system` is the number of the one that is opened. */
+  | { readonly name: 'systems'; readonly system: number | null }
   | { readonly name: 'device' };
 
 /** @returns the play route for an address nobody knows. */
@@ -11,6 +13,7 @@ export function routeOf(hash: string): Route {
   const [name = '', argument = ''] = hash.replace(/^#\/?/, '').split('/');
   if (name === 'run' && /^[0-9a-f]{64}$/.test(argument)) return { name: 'run', id: argument };
   if (name === 'set-up' && argument) return { name: 'set-up', code: argument };
+  if (name === 'systems') return { name, system: /^\d{1,3}$/.test(argument) ? Number(argument) : null };
   if (name === 'history' || name === 'device') return { name };
   return { name: 'play' };
 }
@@ -19,6 +22,8 @@ export const address = {
   play: '#/',
   history: '#/history',
   device: '#/device',
+  systems: '#/systems',
+  system: (number: number) => `#/systems/${number}`,
   run: (id: string) => `#/run/${id}`,
   setUp: (code: string) => `#/set-up/${code}`,
 };

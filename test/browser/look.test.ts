@@ -38,11 +38,14 @@ describe.each([
   });
   afterAll(() => me.leave());
 
-  it.each(['#/', '#/history', '#/device'])('%s has no barrier and no sideways scroll', async (hash) => {
-    await page.goto(page.url().replace(/#.*|$/, hash));
-    await page.locator('main').waitFor();
-    await expectFine();
-  });
+  it.each(['#/', '#/systems', '#/systems/48', '#/history', '#/device'])(
+    '%s has no barrier and no sideways scroll',
+    async (hash) => {
+      await page.goto(page.url().replace(/#.*|$/, hash));
+      await page.locator('main').waitFor();
+      await expectFine();
+    },
+  );
 
   it('neither has a run that has ended', async () => {
     await page.goto(page.url().replace(/#.*/, '#/'));

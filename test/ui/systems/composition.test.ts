@@ -87,7 +87,7 @@ it.each([
 
 it('says a loop with its beginning, its end and its rule', () => {
   expect(inWords(parseComposition('A ; (C[stepwise] ; A[revise] if wrong)*U[critic ok∨R] ; S[majority]'))).toBe(
-    'Actor, then a loop of critic (stepwise), then actor (revise) if wrong, end of the loop, until critic ok or enough rounds, then selector (majority).',
+    'Actor, then a loop of critic (stepwise), then actor (revise) if wrong, end of the loop, until critic ok or round limit, then selector (majority).',
   );
 });
 

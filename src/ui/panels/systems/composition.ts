@@ -21,7 +21,7 @@ export type Composition =
   | { readonly type: 'block'; readonly block: Block; readonly variant: string }
   /** A step no block stands for: `next game` */
   | { readonly type: 'words'; readonly words: string }
-  | { readonly type: Joined; readonly of: readonly Composition[] }
+  | { [Type in Joined]: { readonly type: Type; readonly of: readonly Composition[] } }[Joined]
   /** `( … )*U[pass∨3]`; an empty rule is a loop that ends by itself. */
   | { readonly type: 'repeat'; readonly of: Composition; readonly until: string }
   /** `A‖k` */

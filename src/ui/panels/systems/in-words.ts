@@ -45,8 +45,10 @@ export const ruleInWords = (rule: string): string =>
   plain(
     rule
       .split('∨')
-      .map((part) => (/^\d+$/.test(part) ? `${part} rounds` : /^[A-Za-z]$/.test(part) ? 'enough rounds' : part))
+      .map((part) => (/^\d+$/.test(part) ? `${part} rounds` : /^[A-Za-z]$/.test(part) ? 'round limit' : part))
       .join(' or '),
   );
 
-const plain = (text: string) => text.replaceAll('→', ', then ').replaceAll('|', ' or ').replace(/\s+/g, ' ');
+/** What stands in brackets, without the signs of the notation. */
+export const plain = (text: string): string =>
+  text.replaceAll('→', ', then ').replaceAll('|', ' or ').replace(/\s+/g, ' ');

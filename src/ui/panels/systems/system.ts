@@ -39,7 +39,7 @@ export const kinds = {
   loop: 'Loop',
   search: 'Search',
   decode: 'Decoding',
-  eval: 'Protocol that measures',
+  eval: 'Evaluation',
   train: 'Training method',
   tool: 'Tools',
   vision: 'Vision',
