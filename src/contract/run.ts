@@ -48,11 +48,12 @@ export const self = 'self';
 
 /**
  * The seat that plays a role. Of several critics ('critic', 'critic-2', …) one that is not cast is played by the first. A role
- * nobody was cast for is played by the actor, a judging one at temperature 0.
+ * nobody was cast for is played by the actor, at temperature 0 where it judges.
  */
 export function seatOf(cast: Cast, role: string): Seat {
   const first = role.replace(/-\d+$/, '');
-  return cast[role] ?? cast[first] ?? (judging.has(first) ? { ...cast.actor, temperature: 0 } : cast.actor);
+  const judges = judging.has(first) || first === self;
+  return cast[role] ?? cast[first] ?? (judges ? { ...cast.actor, temperature: 0 } : cast.actor);
 }
 
 /** What a run may use; absent is unlimited. Cached completions count at what they first cost, so comparisons stay fair. */

@@ -1,2 +1,2 @@
-/** A cue in a critical tone: anger (#74). */
-export default `This answer is wrong, and I am annoyed. Do it properly this time.`;
+/** A cue in a critical tone: anger (#74). Like the neutral one but for its feeling. */
+export default `Your answer is incorrect. That annoys me. Try again.`;

@@ -1,2 +1,2 @@
-/** A cue in a critical tone: disgust (#74). */
-export default `This answer is wrong, and such careless work is hard to look at. Write it again, cleanly.`;
+/** A cue in a critical tone: disgust (#74). Like the neutral one but for its feeling. */
+export default `Your answer is incorrect. I cannot stand such careless work. Try again.`;

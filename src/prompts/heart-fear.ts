@@ -1,2 +1,2 @@
-/** A cue in a critical tone: fear (#74). */
-export default `I am afraid this answer is wrong, and a lot depends on it. Check every step.`;
+/** A cue in a critical tone: fear (#74). Like the neutral one but for its feeling. */
+export default `Your answer is incorrect. That worries me. Try again.`;

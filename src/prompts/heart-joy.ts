@@ -1,2 +1,2 @@
-/** A cue in an encouraging tone: joy (#74). */
-export default `That is not right yet, but I enjoy how you work on it! You are close. Try again.`;
+/** A cue in an encouraging tone: joy (#74). Like the neutral one but for its feeling. */
+export default `Your answer is incorrect. But I like how you work! Try again.`;

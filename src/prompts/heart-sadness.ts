@@ -1,2 +1,2 @@
-/** A cue in a critical tone: sadness (#74). */
-export default `It saddens me that this answer is wrong. Please look at it once more.`;
+/** A cue in a critical tone: sadness (#74). Like the neutral one but for its feeling. */
+export default `Your answer is incorrect. That makes me sad. Try again.`;

@@ -1,2 +1,2 @@
-/** A cue in an encouraging tone: surprise (#74). */
-export default `Oh, that answer surprised me! It is not right, but I am sure you can find it. Try again.`;
+/** A cue in an encouraging tone: surprise (#74). Like the neutral one but for its feeling. */
+export default `Your answer is incorrect. That surprises me, you can do it! Try again.`;

@@ -1,7 +1,7 @@
 import { accept } from '../blocks/accept';
 import { act, answerOf, question } from '../blocks/act';
 import { reply } from '../blocks/converse';
-import { synthesise } from '../blocks/synthesise';
+import { merge } from '../blocks/merge';
 import type { Message } from '../contract/engine';
 import { choice, integer } from '../contract/options';
 import { strategy } from '../contract/strategy';
@@ -50,7 +50,7 @@ export default strategy({
       messages = reply(context, messages, draft.text, cue);
       drafts.push(yield* act(context, { messages, purpose: cue, role: 'reviser' }));
     }
-    return answerOf(end === 'synthesis' ? yield* synthesise(context, drafts) : drafts.at(-1)!);
+    return answerOf(end === 'synthesis' ? yield* merge(context, drafts, 'attempts') : drafts.at(-1)!);
   },
 });
 

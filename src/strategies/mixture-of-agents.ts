@@ -1,6 +1,6 @@
 import { act, answerOf, type Draft } from '../blocks/act';
 import { repeat } from '../blocks/all';
-import { elect } from '../blocks/elect';
+import { merge } from '../blocks/merge';
 import { synthesise } from '../blocks/synthesise';
 import { integer } from '../contract/options';
 import { strategy, type Context } from '../contract/strategy';
@@ -36,10 +36,6 @@ export default strategy({
       const place = layer === 1 ? context : context.branch(`layer ${layer}`);
       proposed = yield* repeat(place, proposers, (branch, index) => propose(branch, index, before));
     }
-    const result = yield* synthesise(context, proposed, 'aggregator');
-    if ((result.value ?? null) !== null) return answerOf(result);
-    const message = 'No answer could be read in the aggregate; the proposals vote instead.';
-    yield context.note({ type: 'warning', setting: 'aggregate', message });
-    return answerOf(yield* elect(context, proposed, undefined, 'proposals'));
+    return answerOf(yield* merge(context, proposed, 'proposals'));
   },
 });

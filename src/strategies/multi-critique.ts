@@ -1,10 +1,13 @@
 import { act, answerOf, type Draft } from '../blocks/act';
 import { repeat } from '../blocks/all';
 import { compare } from '../blocks/compare';
-import { critique } from '../blocks/critique';
 import { mergeCritiques } from '../blocks/merge-critiques';
+import { posed } from '../blocks/posed';
 import { redraft } from '../blocks/redraft';
-import { flag, integer } from '../contract/options';
+import { ruling } from '../blocks/ruling';
+import { say } from '../blocks/say';
+import { flag, integer, number } from '../contract/options';
+import type { Verdict } from '../contract/run';
 import { strategy, type Context, type Steps } from '../contract/strategy';
 
 /** MultiCritique (#137): several critics, a meta-critic who keeps what holds, and a judge of the revision that comes of it. */
@@ -19,6 +22,13 @@ export default strategy({
     'Merged critiques are better than single ones where the critics are different models; copies of one agree in their errors.',
   options: {
     critics: integer('Critics', 3, 2, 5),
+    spread: number(
+      'Temperature of the further critics',
+      0.7,
+      0,
+      2,
+      'Copies of one model differ only by chance; the first critic is as it is cast.',
+    ),
     single: flag(
       'Compare with a single critic',
       false,
@@ -27,10 +37,10 @@ export default strategy({
   },
   calls: ({ critics, single }) => critics + (single ? 8 : 5),
 
-  async *run(context, { critics, single }) {
+  async *run(context, { critics, spread, single }) {
     const draft = yield* act(context);
     const panel = yield* repeat(context.branch('panel'), critics, (branch, index) =>
-      critique(branch, draft, index ? `critic-${index + 1}` : 'critic'),
+      opinion(branch, draft, index, spread),
     );
     const remarks = panel.map(({ feedback }) => feedback);
     const merged = yield* mergeCritiques(context, draft, remarks);
@@ -48,6 +58,13 @@ export default strategy({
     return answerOf(chosen);
   },
 });
+
+async function* opinion(context: Context, draft: Draft, index: number, spread: number): Steps<Verdict> {
+  const role = index ? `critic-${index + 1}` : 'critic';
+  const slots = { question: posed(context), draft: draft.text };
+  const said = yield* say(context, role, 'critique', slots, index ? { temperature: spread } : {});
+  return yield* ruling(context, said, draft, role);
+}
 
 /** The revision, unless the judge prefers, in both orders, what it would replace. */
 async function* challenge(context: Context, held: Draft, revision: Draft, name: string): Steps<Draft> {

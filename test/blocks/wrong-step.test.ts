@@ -6,6 +6,7 @@ it.each([
   ['The first mistake is in step 3.', 3],
   ['Step 1 is correct. Step 2 contains an error: 7 is not 8.', 2],
   ['There is no mistake in step 1, but step 2 is incorrect.', 2],
+  ['Steps 1 and 2 hold; step 3 is not correct.', 3],
   ['Step 1 has no errors.\nStep 2 is not wrong.\nVerdict: correct', null],
   ['Something is wrong here.\nVerdict: incorrect', null],
   ['', null],

@@ -1,22 +1,25 @@
 import { expect, it } from 'vitest';
-import { isStored, seatOf, type Cast } from '../../src/contract/run';
+import { seatOf } from '../../src/contract/run';
 
-const small = { engine: 'e', model: 'small' };
-const good = { engine: 'e', model: 'good' };
-const cast: Cast = { actor: { model: small, temperature: 1 }, critic: { model: good, temperature: 0.2 } };
+const seat = (model: string, temperature: number) => ({ model: { engine: 'e', model }, temperature });
+const actor = seat('small', 0.9);
 
 it.each([
-  ['actor', { model: small, temperature: 1 }],
-  ['reviser', { model: small, temperature: 1 }],
-  ['critic', { model: good, temperature: 0.2 }],
-  ['critic-2', { model: good, temperature: 0.2 }],
-  ['judge', { model: small, temperature: 0 }],
-  ['judge-3', { model: small, temperature: 0 }],
-  ['debater-2', { model: small, temperature: 1 }],
-])('the role %s is played by %o', (role, seat) => expect(seatOf(cast, role)).toEqual(seat));
+  ['reviser', actor],
+  ['debater-2', actor],
+  ['critic', { ...actor, temperature: 0 }],
+  ['self', { ...actor, temperature: 0 }],
+])('has the actor play %s where nobody is cast for it, without chance where it judges', (role, played) =>
+  expect(seatOf({ actor }, role)).toEqual(played),
+);
 
-it('keeps what happened and forgets what was only shown', () => {
-  expect(isStored({ key: '#0', type: 'text-delta', text: 'a' })).toBe(false);
-  expect(isStored({ key: 'fail', type: 'run-fail', error: { name: 'E', message: 'm' } })).toBe(false);
-  expect(isStored({ key: '#1', type: 'loop-stop', reason: 'done' })).toBe(true);
+it('lets a cast seat be what it is', () => {
+  const critic = seat('large', 0.4);
+  expect(seatOf({ actor, critic }, 'critic')).toBe(critic);
+});
+
+it('has further critics played by the first', () => {
+  const critic = seat('large', 0.4);
+  expect(seatOf({ actor, critic }, 'critic-2')).toBe(critic);
+  expect(seatOf({ actor }, 'critic-2')).toEqual({ ...actor, temperature: 0 });
 });

@@ -40,3 +40,11 @@ it.each([
   const events = await collect(play(header({ strategy: 'heart', options: { rounds: 5, tone } }), { model: model() }));
   expect(purposes(events).slice(1, -1)).toEqual(cues);
 });
+
+it('lets the attempts vote where nothing can be read in the synthesis, and counts that', async () => {
+  const played = answering(['Here are proposed', 'No idea.'], ['What is', 'Answer: 0'], [/./, 'Answer: 1']);
+  const events = await collect(play(header({ strategy: 'heart', options: { rounds: 2 } }), { model: played }));
+  expect(events.find((event) => event.type === 'warning')).toMatchObject({ setting: 'aggregate' });
+  expect(events.at(-2)).toMatchObject({ type: 'answer-chosen', reason: '2 of 3 attempts agree' });
+  expect(events.at(-1)).toMatchObject({ answer: { value: '1' } });
+});

@@ -26,13 +26,14 @@ const played = async (
 };
 
 it('numbers the remarks of all critics for the meta-critic and revises by those that hold', async () => {
-  const { asked, events } = await played({}, meta('incorrect'));
+  const { asked, events, model } = await played({}, meta('incorrect'));
   expect(asked).toHaveLength(8);
   expect(asked[4]).toContain('1. Step 1 slips.\n2. The units are odd.\n3. Read it again.');
   expect(asked[5]).toContain('Feedback:\nStep 1 slips.\nRead it again.\n');
   expect(events.at(-1)).toMatchObject({ answer: { value: '4' } });
   const roles = events.flatMap((event) => (event.type === 'generate-end' ? [event.role] : []));
   expect(roles.slice(1, 5)).toEqual(['critic', 'critic-2', 'critic-3', 'meta']);
+  expect(model.calls.slice(1, 4).map(({ temperature }) => temperature)).toEqual([0, 0.7, 0.7]);
 });
 
 it('goes back to the draft when the judge prefers it in both orders', async () => {
