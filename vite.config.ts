@@ -26,7 +26,7 @@ export default defineConfig({
       },
       injectManifest: {
         // Weights and WebAssembly are kept by the engines when they are first used.
-        globPatterns: ['**/*.{js,mjs,css,html,svg,woff2,webmanifest}'],
+        globPatterns: ['{**/*.{js,mjs,css,html,svg,woff2,webmanifest},data/*.json}'],
         maximumFileSizeToCacheInBytes: 4e6,
       },
     }),
