@@ -46,7 +46,7 @@ function mlcEntry(record, quantisation, m, { kind, ...facts }, more = {}) {
     needs: ['webgpu', ...(quantisation.includes('f16') ? ['shader-f16'] : [])],
     can: ['seed', 'logprobs', 'schema', ...(kind === 'reasoning' ? ['reasoning'] : [])],
     link: record.model,
-    library: record.model_lib.split('/').at(-1),
+    library: record.model_lib,
     ...more,
   };
 }

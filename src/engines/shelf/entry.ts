@@ -37,7 +37,7 @@ interface Common {
 /** Compiled for web-llm. */
 export interface MlcEntry extends Common {
   readonly engine: 'webllm';
-  /** File name of the compiled library; models of one shape share it. */
+  /** Address of the compiled library; models of one shape share it. */
   readonly library: string;
   /** Id of the same model for devices without 16-bit shaders. */
   readonly twin?: string;

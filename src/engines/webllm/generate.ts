@@ -1,0 +1,91 @@
+import { throwIfAborted } from '../../base/abort';
+import type { Completion, GenerateEvent, GenerateRequest } from '../../contract/engine';
+import { engineError } from '../../contract/errors';
+import { parted } from '../thinking';
+import { named } from './errors';
+import type { Ready } from './model';
+import { observer } from './observer';
+import { requestOf, warningsOf } from './settings';
+import { streamed, type Told } from './stream';
+
+/** Writes one answer. `queued` are the milliseconds the request waited. @throws any EngineErrorName, AbortError */
+export async function* generate(
+  ready: Ready,
+  request: GenerateRequest,
+  queued: number,
+  signal: AbortSignal,
+): AsyncGenerator<GenerateEvent, Completion, void> {
+  const began = performance.now();
+  const { engine, pipeline, conversation } = ready;
+  const turns = conversation.turnsFor(request.messages);
+  const asked = requestOf(request, turns);
+  const watcher = watch(ready, request);
+  yield* warningsOf(request);
+  // Until this answer is whole, nothing is held: an error or an abort leaves web-llm's cache in an unknown state.
+  conversation.forget();
+
+  const answer = parted(request.stop);
+  let written = '';
+  let first = 0;
+  let told: Told = { finish: null, prompt: 0, output: 0 };
+  if (pipeline && watcher) pipeline.logitProcessor = watcher.processor;
+  try {
+    for await (const step of streamed(engine, asked, ready.lost)) {
+      throwIfAborted(signal);
+      if (typeof step !== 'string') {
+        told = step;
+        continue;
+      }
+      first ||= performance.now() - began;
+      written += step;
+      if (answer.stopped) continue;
+      yield* answer.push(step);
+      // It ends before the next token, and then says what it used.
+      if (answer.stopped) await engine.interruptGenerate();
+    }
+  } catch (error) {
+    throw named(error, `writing with ${ready.ref.model}`);
+  } finally {
+    if (pipeline) pipeline.logitProcessor = undefined;
+  }
+  // A token that ends the answer is counted by web-llm and is no part of it.
+  const output = told.output - (told.finish === 'stop' ? 1 : 0);
+  if (told.finish === 'abort' && !answer.stopped)
+    throw engineError('WorkerLost', `${ready.ref.model} was stopped from outside while it wrote. Load it again.`);
+  yield* answer.end();
+  const { text, reasoning } = answer.parts();
+  if (output <= 0 || (!text && !answer.stopped)) throw emptyOutput(request, reasoning);
+  if (told.finish === 'stop') conversation.keep(request.messages, turns, written, text);
+  return {
+    ...answer.parts(),
+    finish: told.finish === 'length' && !answer.stopped ? 'length' : 'stop',
+    usage: usageOf(ready, told, output),
+    ms: { queued, first, total: performance.now() - began },
+    ...(watcher ? { tokens: watcher.traces.slice(0, output) } : {}),
+  };
+}
+
+function watch({ pipeline }: Ready, { logprobs }: GenerateRequest) {
+  if (logprobs === undefined) return null;
+  if (!pipeline)
+    throw engineError('Unsupported', 'This version of web-llm shows no log-probabilities. Leave `logprobs` out.');
+  return observer(logprobs, (id) => pipeline.tokenizer.decode(Int32Array.of(id)));
+}
+
+/**
+ * web-llm reports the tokens it read, not those it had. Its cache holds the prompt and every token written but the last,
+ * so the prompt is what is left of it; where the cache cannot be seen, nothing is claimed to be reused.
+ */
+function usageOf({ pipeline }: Ready, told: Told, output: number): Completion['usage'] {
+  const input = pipeline ? pipeline.filledKVCacheLength - (told.output - 1) : told.prompt;
+  return { input, output, reused: Math.max(0, input - told.prompt) };
+}
+
+function emptyOutput({ seed, temperature, maxTokens }: GenerateRequest, reasoning: string | undefined): Error {
+  return engineError(
+    'EmptyOutput',
+    reasoning
+      ? `All ${maxTokens ?? 'its'} tokens went into thinking, none into an answer. Allow more tokens.`
+      : `The model ended before it said anything (seed ${seed ?? 0}, temperature ${temperature ?? 1}). Ask with another seed, or word the request otherwise.`,
+  );
+}
