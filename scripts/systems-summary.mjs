@@ -1,0 +1,42 @@
+/** Turns measured cells into rows. Pure. */
+
+/**
+ * One row a strategy, in the order of their names, as `src/app/system-results.ts` describes it: `before` and `after` count right
+ * answers of `n` problems, calls, tokens and time are of all of them together.
+ */
+export function summarise(cells, problems, optionsOf) {
+  const rows = [...new Set(cells.map(({ strategy }) => strategy))].sort().map((strategy) => {
+    const mine = cells.filter((cell) => cell.strategy === strategy);
+    const marked = mine.some(({ before, after }) => before !== null && after !== null);
+    const count = (test) => (marked ? mine.filter(test).length : null);
+    const total = (pick) => mine.reduce((sum, cell) => sum + pick(cell), 0);
+    const error = mine.find((cell) => cell.error)?.error;
+    return {
+      strategy,
+      options: optionsOf(strategy),
+      n: mine.length,
+      before: count(({ before }) => before),
+      after: count(({ after }) => after),
+      fixed: count(({ before, after }) => before === false && after),
+      harmed: count(({ before, after }) => before && after === false),
+      calls: total(({ calls }) => calls),
+      tokens: total(({ tokens }) => tokens),
+      formatFailures: total(({ formatFailures }) => formatFailures),
+      budgetSpent: total(({ budgetSpent }) => Number(budgetSpent)),
+      milliseconds: total(({ milliseconds }) => milliseconds),
+      ...(error ? { error } : {}),
+    };
+  });
+  return {
+    date: new Date().toISOString().slice(0, 10),
+    settings: {
+      task: 'pocket-easy',
+      problems: `${problems[0]} to ${problems.at(-1)}`,
+      seed: 1,
+      actor: 'Pocket 3M at temperature 1',
+      judges: 'Pocket 13M at temperature 0',
+      budget: '40 calls',
+    },
+    rows,
+  };
+}
