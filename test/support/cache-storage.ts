@@ -1,0 +1,21 @@
+/** Cache Storage in memory, with what is used of it here. Keys are whole addresses. */
+export function cacheStorage(initial: { readonly [cache: string]: { readonly [url: string]: string } } = {}) {
+  const all = new Map(Object.entries(initial).map(([name, files]) => [name, new Map(Object.entries(files))] as const));
+  const open = async (name: string) => {
+    const files = all.get(name) ?? new Map<string, string>();
+    all.set(name, files);
+    return {
+      keys: async () => [...files.keys()].map((url) => ({ url })),
+      match: async (key: string | { readonly url: string }) => {
+        const body = files.get(typeof key === 'string' ? key : key.url);
+        return body === undefined ? undefined : new Response(body);
+      },
+      delete: async ({ url }: { readonly url: string }) => files.delete(url),
+    };
+  };
+  return {
+    has: async (name: string) => all.has(name),
+    open,
+    names: (name: string) => [...(all.get(name)?.keys() ?? [])],
+  };
+}
