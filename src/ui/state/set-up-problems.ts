@@ -11,7 +11,11 @@ export function problemsOf(data: SetUpData, catalogue: Catalogue): string[] {
   return [
     ...(data.prompt.trim() ? [] : ['There is no problem yet: write one, or roll one.']),
     ...(strategy
-      ? [...optionProblems(data, strategy), ...castProblems(data, strategy, catalogue)]
+      ? [
+          ...optionProblems(data, strategy),
+          ...castProblems(data, strategy, catalogue),
+          ...needProblems(data, strategy, catalogue),
+        ]
       : [`There is no method '${data.strategy}' here; choose another.`]),
     ...Object.entries(data.wording).flatMap(([name, words]) => wordingProblem(name, words) ?? []),
   ];
@@ -33,6 +37,30 @@ function castProblems(data: SetUpData, strategy: Strategy, catalogue: Catalogue)
     const info = catalogue.models.find((one) => one.engine === engine && one.model === model);
     return info ? [] : [`The ${role}'s model '${engine}/${model}' is not known here; choose another.`];
   });
+}
+
+/** What a model must be able to do, as a verb. A tool that a method calls is not among them. */
+const abilities: { readonly [need: string]: string } = {
+  continue: 'go on with a text that was begun for it',
+  logprobs: 'tell the probabilities of its words',
+  score: 'tell how likely a given text is',
+  schema: 'keep to a schema',
+  vision: 'see images',
+};
+
+/** Which role needs the ability is the method's affair: it is enough that one of the cast has it. */
+function needProblems(data: SetUpData, strategy: Strategy, catalogue: Catalogue): string[] {
+  const cast = strategy.roles.map((role) => (seatFor(data, role, catalogue) ?? data.cast.actor).model);
+  const infos = cast.flatMap(
+    ({ engine, model }) => catalogue.models.find((one) => one.engine === engine && one.model === model) ?? [],
+  );
+  const missing = (strategy.needs ?? []).filter(
+    (need) => need in abilities && !infos.some(({ can }) => (can as ReadonlySet<string>).has(need)),
+  );
+  return missing.map(
+    (need) =>
+      `${strategy.title} needs a model that can ${abilities[need]}; none of the cast can. Choose another model.`,
+  );
 }
 
 /** Null when the wording can be filled in. */

@@ -14,7 +14,7 @@ const model = (name: string, title: string, roles?: readonly string[]): ModelInf
   context: 2048,
   licence: 'MIT',
   bundled: true,
-  can: new Set(['seed', 'logprobs']),
+  can: new Set(['seed', 'logprobs', 'score', 'continue']),
   ...(roles ? { roles } : {}),
 });
 
