@@ -1,6 +1,8 @@
-import type { ModelInfo } from '../contract/engine';
+import type { Engine, ModelInfo } from '../contract/engine';
 import type { Strategy } from '../contract/strategy';
 import type { Grader, Task } from '../contract/task';
+import { builtInEngine } from '../engines/built-in';
+import { openaiEngine, type OpenAiEngine } from '../engines/openai';
 import { transformersEngine } from '../engines/transformers';
 import { graders } from '../graders';
 import { openStore } from '../store/open';
@@ -10,6 +12,7 @@ import { tasks } from '../tasks';
 import { deviceReport, type DeviceReport } from './device';
 import { keepOffline, type Offline } from './offline';
 import { Pool } from './pool';
+import { openServers, type Servers } from './servers';
 import { device } from './settings';
 
 /** Everything the page is made of, put together once. */
@@ -23,6 +26,8 @@ export interface App {
   readonly tabs: Tabs;
   readonly pool: Pool;
   readonly offline: Offline;
+  /** Servers that somebody added; their models are among `models`. */
+  readonly servers: Servers;
   /** What this device offers, asked anew each time. */
   device(): Promise<DeviceReport>;
   /** The title of a model, or its name when it is not on the shelf. */
@@ -39,7 +44,11 @@ export async function createApp(): Promise<App> {
     }),
   ];
   const models = (await Promise.all(engines.map((engine) => engine.models()))).flat();
-  const pool = new Pool(engines, models);
+  const servers = await openServers(store.settings, () => openai, location);
+  const openai: OpenAiEngine = openaiEngine({ servers: servers.configs });
+  const slow = [builtInEngine(), openai];
+  const pool = new Pool([...engines, ...slow], models);
+  keepOnOffer(pool, models, slow, servers);
   await pool.prefer(await store.settings.get(device));
   store.settings.subscribe(device, (wish) => void pool.prefer(wish));
   return {
@@ -52,9 +61,27 @@ export async function createApp(): Promise<App> {
     store,
     tabs: openTabs(),
     pool,
+    servers,
     offline: keepOffline(),
     device: deviceReport,
     titleOf: (engine, model) =>
       pool.infos.find((info) => info.engine === engine && info.model === model)?.title ?? model,
   };
+}
+
+/** Models that have to be asked for elsewhere are put on offer when their answer comes: the page does not wait for it. */
+function keepOnOffer(pool: Pool, here: readonly ModelInfo[], elsewhere: readonly Engine[], servers: Servers): void {
+  let count = 0;
+  const ask = async () => {
+    const mine = ++count;
+    const found = await Promise.all(elsewhere.map((engine) => engine.models()));
+    // Of two answers the one to the later question counts.
+    if (mine === count) pool.offer([...here, ...found.flat()]);
+  };
+  servers.subscribe(() => {
+    // Nothing is lost by it, and what is asked for next is loaded as the server is now.
+    for (const { id } of pool.entries()) if (id.engine === 'openai') void pool.unload(id);
+    void ask();
+  });
+  void ask();
 }
