@@ -2,9 +2,8 @@ import { expect, it } from 'vitest';
 import { implementations } from '../../../src/app/systems';
 import { strategies } from '../../../src/strategies';
 import { blocks } from '../../../src/ui/panels/systems/composition';
-import { needsOf, whyNot } from '../../../src/ui/panels/systems/needs';
+import { blocksOf, needsOf, whyNot } from '../../../src/ui/panels/systems/needs';
 import { parseComposition } from '../../../src/ui/panels/systems/parse-composition';
-import { blocksOf } from '../../../src/ui/panels/systems/needs';
 import { families, kinds, systems, type System } from '../../../src/ui/panels/systems/system';
 
 const of = (number: number): System => systems.find((system) => system.number === number)!;
@@ -59,4 +58,20 @@ it('says plainly why a system does not run', () => {
   expect(whyNot(of(125))).toBe('yet: needs a person');
   expect(whyNot(of(38))).toBe('yet: needs images and token-level decoding');
   expect(whyNot(of(2))).toBe('and will not');
+});
+
+it('comes with its own page, not with the shell', () => {
+  const sources = import.meta.glob(['../../../src/**/*.ts', '../../../src/**/*.svelte'], {
+    eager: true,
+    query: '?raw',
+    import: 'default',
+  }) as Record<string, string>;
+  const reading = Object.entries(sources).filter(([, source]) =>
+    /from '[^']*(systems\/|Systems\.svelte|systems\.svelte)/.test(source),
+  );
+  const outside = reading
+    .map(([path]) => path)
+    .filter((path) => !/panels\/systems\/|state\/systems|routes\/Systems/.test(path));
+  expect(reading.length).toBeGreaterThan(3);
+  expect(outside).toEqual([]);
 });

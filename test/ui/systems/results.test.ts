@@ -82,6 +82,7 @@ it('shows costs for one problem', () => {
 
 it.each([
   [{ values: [36.9, 44.2, 48.6], measure: 'accuracy' }, '36.9 → 44.2 → 48.6'],
+  [{ values: [66, 69.15], measure: 'accuracy' }, '66.00 → 69.15'],
   [{ values: [-9.4], measure: 'points', gain: true as const }, '−9.4'],
   [{ values: [4.9, 17.1], measure: 'points gained, least and most', gain: true as const }, '+4.9 to +17.1'],
 ])('shows published values: %#', (published, shown) => expect(shownValues(published)).toBe(shown));

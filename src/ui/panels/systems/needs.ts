@@ -1,7 +1,7 @@
 import type { Strategy } from '../../../contract/strategy';
 import type { Block, Composition } from './composition';
 import { parseComposition } from './parse-composition';
-import type { System } from './system';
+import type { System, SystemFamily } from './system';
 
 /** What a system asks for besides text. */
 export const needs = {
@@ -15,13 +15,18 @@ export const needs = {
 } as const;
 export type Need = keyof typeof needs;
 
+/** Families whose models act on something that answers. */
+const acts: ReadonlySet<SystemFamily> = new Set(['code', 'tools']);
+
 /** What the system needs as it was published, read off its blocks; empty for loops over text alone. */
-export function needsOf({ kind, support, composition }: System): readonly Need[] {
+export function needsOf({ kind, family, support, composition }: System): readonly Need[] {
   const used = composition ? blocksOf(parseComposition(composition)) : new Map<Block, string>();
   const all: readonly (readonly [Need, boolean])[] = [
     [
       'executor',
-      (used.has('X') && !/^(image-gen ?)+$/.test(used.get('X')!)) || /tool|search\|call/.test(used.get('A') ?? ''),
+      acts.has(family) ||
+        (used.has('X') && !/^(image-gen ?)+$/.test(used.get('X')!)) ||
+        /search\|call/.test(used.get('A') ?? ''),
     ],
     ['images', kind === 'vision'],
     ['decoding', used.has('K') || /token-fork/.test(used.get('B') ?? '')],
