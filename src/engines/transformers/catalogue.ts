@@ -60,9 +60,12 @@ export const catalogue: readonly CatalogueModel[] = [
   }),
 ];
 
+/** Undefined when it does not come with the page. */
+export const bundled = (model: string): CatalogueModel | undefined => catalogue.find((entry) => entry.model === model);
+
 /** @throws UnknownModel */
 export function catalogued(model: string): CatalogueModel {
-  const found = catalogue.find((entry) => entry.model === model);
+  const found = bundled(model);
   if (found) return found;
   const known = catalogue.map((entry) => entry.model).join(', ');
   throw engineError('UnknownModel', `There is no model '${model}' in transformers.js here; there are ${known}.`);

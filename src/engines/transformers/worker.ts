@@ -1,78 +1,54 @@
 import { env } from '@huggingface/transformers';
 import { throwIfAborted } from '../../base/abort';
-import type { Handlers } from '../../base/channel';
-import { mailbox } from '../../base/mailbox';
-import type { LoadProgress, Model, ModelRef } from '../../contract/engine';
-import { engineError, engineErrorName } from '../../contract/errors';
-import { modelHandlers, type About, type ModelProtocol } from '../over-port';
-import { catalogued } from './catalogue';
-import { threadsFor, type Device } from './device';
+import type { LoadProgress, Model } from '../../contract/engine';
+import { engineErrorName } from '../../contract/errors';
+import { thinkingAloud } from '../thinking';
+import { workerHandlersOf, type LoadingProtocol } from '../worker-handlers';
+import { threadsFor } from './device';
 import { fetchKept, removeKept, type Keeping } from './fetch-kept';
+import { hubFiles } from './hub-files';
 import { loadParts } from './load';
+import type { Loadable, Ref } from './loadable';
 import { transformersModel } from './model';
 import { gpuDevice, prepareRuntime, removeRuntime, runtimeBytes, runtimeVersion } from './runtime';
+import { whenWeightsRead, type Fetch } from './when-read';
 
 export interface LoadInput {
-  readonly ref: ModelRef & { readonly device: Device };
-  /** Folder of all models, ends with a slash. */
+  readonly ref: Ref;
+  readonly loadable: Loadable;
+  /** Folder of all models, or a hub; ends with a slash. */
   readonly fileBase: string;
 }
-/** What this worker answers: it loads one model and then is that model. */
-export type WorkerProtocol = ModelProtocol & {
-  readonly load: { readonly input: LoadInput; readonly step: LoadProgress; readonly result: About };
-};
+export type WorkerProtocol = LoadingProtocol<LoadInput>;
 
-export function workerHandlers(): Handlers<WorkerProtocol> {
-  let model: Model | undefined;
-  const loaded = () => {
-    if (model) return model;
-    throw engineError('WorkerLost', 'This worker has no model yet. Load one first.');
-  };
-  return {
-    ...modelHandlers(loaded),
-    async *load(input, signal) {
-      model ??= yield* load(input, signal);
-      const { ref, can, concurrency, context } = model;
-      return { ref, can, concurrency, context };
-    },
-  };
-}
+export const workerHandlers = () => workerHandlersOf<LoadInput>(fetchAndBuild);
 
-/** Runs the load and yields its progress as it comes. */
-async function* load(input: LoadInput, signal: AbortSignal): AsyncGenerator<LoadProgress, Model, void> {
-  const news = mailbox<LoadProgress | { readonly model: Model } | { readonly failed: unknown }>();
-  fetchAndBuild(input, signal, news.put).then(
-    (model) => news.put({ model }),
-    (failed: unknown) => news.put({ failed }),
-  );
-  for (;;) {
-    const item = await news.take();
-    if ('model' in item) return item.model;
-    if ('failed' in item) throw item.failed;
-    yield item;
-  }
-}
-
-async function fetchAndBuild({ ref, fileBase }: LoadInput, signal: AbortSignal, tell: (news: LoadProgress) => void) {
-  const entry = catalogued(ref.model);
-  const folder = new URL(`${ref.model}/`, fileBase).href;
-  const sizes = new Map(entry.files.map(([path, bytes]) => [folder + path, bytes]));
+async function fetchAndBuild(
+  input: LoadInput,
+  signal: AbortSignal,
+  tell: (news: LoadProgress) => void,
+): Promise<Model> {
+  const { ref, loadable: entry, fileBase } = input;
+  const path = entry.files ? '{model}/' : '{model}/resolve/{revision}/';
+  const folder = fileBase + path.replace('{model}', ref.model).replace('{revision}', entry.revision);
   const onBytes = counter(entry.downloadBytes + runtimeBytes(ref.device), tell);
-  const fetch = (url: string, keeping: Omit<Keeping, 'signal'>) => fetchKept(url, { ...keeping, signal });
+  const keeping: Keeping = { signal, revision: entry.revision, onBytes };
 
-  useOwnFiles(fileBase, async (url, init) => {
-    const bytes = sizes.get(url);
-    if (bytes === undefined) return new Response(null, { status: 404 });
-    return asksForSize(init) ? sizeOnly(bytes) : fetch(url, { revision: entry.revision, bytes, onBytes });
-  });
+  const files = entry.files ? listedFiles(folder, entry.files, keeping) : hubFiles(folder, keeping);
+  useOwnFiles(
+    fileBase,
+    path,
+    whenWeightsRead(files, () => tell({ phase: 'compile' })),
+  );
   try {
     const threads = threadsFor(entry.parameters, navigator.hardwareConcurrency, self.crossOriginIsolated);
     await prepareRuntime(ref.device, threads, (url, bytes) =>
-      fetch(url, { revision: runtimeVersion(), ...(bytes === undefined ? {} : { bytes, onBytes }) }),
+      fetchKept(url, { signal, revision: runtimeVersion(), ...(bytes === undefined ? {} : { bytes, onBytes }) }),
     );
-    return transformersModel(
-      await loadParts(ref, { device: ref.device, dtype: entry.dtype, rowwise: entry.rowwise, gpu: gpuDevice }),
-    );
+    const options = { device: ref.device, dtype: ref.dtype, rowwise: entry.rowwise, gpu: gpuDevice };
+    const parts = await loadParts(ref, options);
+    const model = transformersModel({ ...parts, context: Math.min(parts.context, entry.context) });
+    return entry.reasoning ? thinkingAloud(model) : model;
   } catch (error) {
     throwIfAborted(signal);
     if (engineErrorName(error) === 'CorruptFile') await Promise.all([removeKept(folder), removeRuntime(ref.device)]);
@@ -80,7 +56,17 @@ async function fetchAndBuild({ ref, fileBase }: LoadInput, signal: AbortSignal, 
   }
 }
 
-/** Adds up the bytes of all files and says when the last has come. */
+/** The files of a model that are known by name and length; there are no others. */
+function listedFiles(folder: string, files: NonNullable<Loadable['files']>, keeping: Keeping) {
+  const sizes = new Map(files.map(([path, bytes]) => [folder + path, bytes]));
+  return async (url: string, init?: RequestInit): Promise<Response> => {
+    const bytes = sizes.get(url);
+    if (bytes === undefined) return new Response(null, { status: 404 });
+    return asksForSize(init) ? sizeOnly(bytes) : fetchKept(url, { ...keeping, bytes });
+  };
+}
+
+/** Adds up the bytes of all files. */
 function counter(expected: number, tell: (news: LoadProgress) => void): NonNullable<Keeping['onBytes']> {
   let done = 0;
   let cached = true;
@@ -88,16 +74,19 @@ function counter(expected: number, tell: (news: LoadProgress) => void): NonNulla
     done += bytes;
     cached &&= fromDevice;
     tell({ phase: 'download', done, total: Math.max(expected, done), cached });
-    if (done >= expected) tell({ phase: 'compile' });
   };
 }
 
 /** The library reads files of ours only, as if they were remote, through our fetch, and keeps none itself. */
-function useOwnFiles(fileBase: string, fetch: (url: string, init?: RequestInit) => Promise<Response>): void {
+function useOwnFiles(
+  fileBase: string,
+  path: string,
+  fetch: (url: string, init?: RequestInit) => Promise<Response>,
+): void {
   env.allowRemoteModels = true;
   env.allowLocalModels = false;
   env.remoteHost = fileBase;
-  env.remotePathTemplate = '{model}/';
+  env.remotePathTemplate = path;
   env.useBrowserCache = false;
   env.useWasmCache = false;
   env.fetch = (url, init) => fetch(String(url), init as RequestInit | undefined);

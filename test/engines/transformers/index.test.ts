@@ -41,12 +41,13 @@ function startWorker(hold?: (signal: AbortSignal) => Promise<void>) {
   return worker;
 }
 const engine = (hold?: (signal: AbortSignal) => Promise<void>) =>
-  transformersEngine({ startWorker: () => startWorker(hold), fileBase });
+  transformersEngine({ startWorker: () => startWorker(hold), fileBase, hub: async () => 'https://hub.test/' });
 const request = { messages: [user('hello')], maxTokens: 4, temperature: 0 };
 
 it('tells what it can load and what a wish would give', async () => {
   const models = await engine().models();
-  expect(models.map(({ model }) => model)).toEqual(['pocket-3m', 'pocket-13m']);
+  expect(models.slice(0, 2).map(({ model }) => model)).toEqual(['pocket-3m', 'pocket-13m']);
+  expect(models.slice(2).every(({ bundled }) => !bundled)).toBe(true);
   expect(models[0]?.roles).toEqual(['actor', 'reviser']);
   expect(await engine().resolve('pocket-13m', 'auto')).toMatchObject({
     engine: 'transformers',
@@ -115,4 +116,28 @@ it('comes back by itself when its worker dies', async () => {
   expect(events[0]).toMatchObject({ type: 'text-reset' });
   expect((await outcome(model.generate(request, never()))).text).toBe(before.text);
   expect(workers).toHaveLength(2);
+});
+
+it('loads a model of the shelf from the hub', async () => {
+  const model = 'onnx-community/Qwen3-0.6B-ONNX';
+  await outcome(engine().load(model, 'wasm', never()));
+  expect(workers[0]?.loads[0]).toMatchObject({
+    fileBase: 'https://hub.test/',
+    ref: { model, device: 'wasm', dtype: 'q4' },
+    loadable: { files: null, reasoning: true, context: 4096 },
+  });
+});
+
+it.each([
+  [['shader-f16'], 'q4f16'],
+  [[], 'q4'],
+])('takes the files a graphics card with %j can read: %s', async (features, dtype) => {
+  const gpu = { requestAdapter: async () => ({ features: new Set(features), info: {} }) } as unknown as GPU;
+  const on = transformersEngine({ startWorker: () => startWorker(), fileBase, hub: async () => '', gpu });
+  expect(await on.resolve('onnx-community/Qwen3-0.6B-ONNX', 'webgpu')).toMatchObject({ device: 'webgpu', dtype });
+});
+
+it('says which models have no files for a device', async () => {
+  const only = engine().resolve('onnx-community/Llama-3.2-1B-Instruct-q4f16', 'wasm');
+  await expect(only).rejects.toMatchObject({ name: 'Unsupported' });
 });
