@@ -1,6 +1,6 @@
 import { maskAnswer } from '../base/mask-answer';
 import type { Grader, Item } from '../contract/task';
-import type { Oracle } from '../runs/context';
+import type { Oracle } from '../runs/oracle';
 
 /** The known answer of an item, behind what a run may ask of it. */
 export function oracleOf(item: Item, graders: ReadonlyMap<string, Grader>): Oracle | null {

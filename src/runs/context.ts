@@ -1,11 +1,12 @@
 import { random } from '../base/random';
-import { textOf, type Completion, type GenerateEvent, type GenerateRequest, type Score } from '../contract/engine';
+import { type Completion, type GenerateEvent, type GenerateRequest, type Score } from '../contract/engine';
 import { seatOf, type Cast, type Completions, type Question, type RunEvent, type Seat } from '../contract/run';
 import type { Asked, Context, Said, Steps } from '../contract/strategy';
-import type { Answer, Problem } from '../contract/task';
+import type { Problem } from '../contract/task';
 import type { Toolbox } from '../contract/tool';
 import type { Json } from '../base/json';
 import { completionKey } from './cache';
+import { masked, oracleOf, revealed, type Oracle } from './oracle';
 import type { Player } from './player';
 import type { Purse } from './purse';
 import type { Past } from './recall';
@@ -28,15 +29,6 @@ export interface World {
   /** Who knows the answer; null when nobody does. */
   readonly oracle: Oracle | null;
 }
-/** The known answer, behind what may be asked of it. */
-export interface Oracle {
-  /** The answer as a teacher reads it. */
-  readonly reference: string;
-  /** A text without the answer in any of its spellings. `given` is what its reader has seen already. */
-  mask(text: string, given: string): string;
-  check(answer: Answer): boolean | null;
-}
-
 /** @param path where in the strategy we are. @param chance the same path without the branches 0. */
 export function createContext(world: World, path = '', chance = ''): Context {
   let ordinal = 0;
@@ -58,7 +50,7 @@ export function createContext(world: World, path = '', chance = ''): Context {
       const key = next();
       const seat = seatOf(world.cast, role);
       const request = requestOf(seat, asked, world.seeds.next(chance, asked.messages));
-      const oracle = asked.privileged ? oracleOf(world) : null;
+      const oracle = asked.privileged ? oracleOf(world.oracle, world.problem) : null;
       const past = world.past.find(key, 'generate-end', request);
       if (past) {
         world.purse.recharge(past.completion.usage, past.completion.ms);
@@ -111,7 +103,7 @@ export function createContext(world: World, path = '', chance = ''): Context {
         yield past;
         return past.right;
       }
-      const right = oracleOf(world).check(answer);
+      const right = oracleOf(world.oracle, world.problem).check(answer);
       yield { key, type: 'check-end', answer, right };
       return right;
     },
@@ -165,28 +157,6 @@ function requestOf(seat: Seat, asked: Asked, seed: number): GenerateRequest {
 
 const withSystem = ({ system }: Seat, messages: Asked['messages']): Asked['messages'] =>
   system && messages[0]?.role !== 'system' ? [{ role: 'system', content: system }, ...messages] : messages;
-
-function oracleOf({ oracle, problem }: World): Oracle {
-  if (oracle) return oracle;
-  throw new RangeError(
-    `Nobody knows the answer of the problem '${problem.id}'; give it, or choose a method that needs none.`,
-  );
-}
-
-/** The request as the privileged model reads it. It is not recorded. */
-const revealed = (request: GenerateRequest, { reference }: Oracle): GenerateRequest => ({
-  ...request,
-  messages: request.messages.map((message) => ({
-    ...message,
-    content: textOf(message).replaceAll('{reference}', reference),
-  })),
-});
-
-/** What may be known of it: the text without the answer, and no tokens that spell it. */
-function masked(said: Completion, oracle: Oracle, { messages }: GenerateRequest): Completion {
-  const { tokens: _tokens, monitor: _monitor, reasoning: _reasoning, ...rest } = said;
-  return { ...rest, text: oracle.mask(said.text, messages.map(textOf).join('\n')) };
-}
 
 /** What a model says, as it says it; what is to be masked is shown only when it is complete. */
 async function* stream(
