@@ -28,8 +28,10 @@ it('finds the row of a system by strategy and preset', async () => {
   const systems = new Systems(new Map());
   expect(systems.results).toBeUndefined();
   await systems.read('https://example.org/page/');
-  expect(systems.resultOf({ strategy: 'actor-critic', preset: 'Critique-RL', options: {}, title: '' })).toEqual(row);
-  expect(systems.resultOf({ strategy: 'actor-critic', options: {}, title: '' })).toBeUndefined();
+  expect(
+    systems.resultOf({ strategy: 'actor-critic', preset: 'Critique-RL', options: {}, title: '', summary: '' }),
+  ).toEqual(row);
+  expect(systems.resultOf({ strategy: 'actor-critic', options: {}, title: '', summary: '' })).toBeUndefined();
 });
 
 it('says nothing was measured where the file is missing, also where a host answers with the page', async () => {

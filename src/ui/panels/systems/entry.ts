@@ -20,6 +20,8 @@ export interface Entry {
 export interface Way extends Implementation {
   /** Title of the strategy. */
   readonly title: string;
+  /** What the strategy does, in its own words. */
+  readonly summary: string;
 }
 
 /** All systems in the order of their numbers. */
@@ -29,7 +31,10 @@ export function entriesOf(strategies: ReadonlyMap<string, Strategy>): readonly E
 }
 
 function entryOf(system: System, found: readonly Implementation[], strategies: ReadonlyMap<string, Strategy>): Entry {
-  const ways = found.map((way) => ({ ...way, title: strategies.get(way.strategy)!.title }));
+  const ways = found.map((way) => {
+    const { title, summary } = strategies.get(way.strategy)!;
+    return { ...way, title, summary };
+  });
   const [first] = ways;
   const strategy = first && strategies.get(first.strategy);
   const { number, short, title, kind, summary, how } = system;
