@@ -1,4 +1,4 @@
-import type { Engine, ModelInfo } from '../contract/engine';
+import type { ModelInfo } from '../contract/engine';
 import type { Strategy } from '../contract/strategy';
 import type { Grader, Task } from '../contract/task';
 import { builtInEngine } from '../engines/built-in';
@@ -10,6 +10,7 @@ import type { Store } from '../store/store';
 import { openTabs, type Tabs } from '../store/tabs';
 import { tasks } from '../tasks';
 import { deviceReport, type DeviceReport } from './device';
+import { keepOnOffer } from './offer';
 import { keepOffline, type Offline } from './offline';
 import { Pool } from './pool';
 import { openServers, type Servers } from './servers';
@@ -67,21 +68,4 @@ export async function createApp(): Promise<App> {
     titleOf: (engine, model) =>
       pool.infos.find((info) => info.engine === engine && info.model === model)?.title ?? model,
   };
-}
-
-/** Models that have to be asked for elsewhere are put on offer when their answer comes: the page does not wait for it. */
-function keepOnOffer(pool: Pool, here: readonly ModelInfo[], elsewhere: readonly Engine[], servers: Servers): void {
-  let count = 0;
-  const ask = async () => {
-    const mine = ++count;
-    const found = await Promise.all(elsewhere.map((engine) => engine.models()));
-    // Of two answers the one to the later question counts.
-    if (mine === count) pool.offer([...here, ...found.flat()]);
-  };
-  servers.subscribe(() => {
-    // Nothing is lost by it, and what is asked for next is loaded as the server is now.
-    for (const { id } of pool.entries()) if (id.engine === 'openai') void pool.unload(id);
-    void ask();
-  });
-  void ask();
 }

@@ -53,15 +53,20 @@ export interface Servers {
   tryOut(id: string, model: string, signal: AbortSignal): Promise<{ readonly ms: number; readonly logprobs: boolean }>;
   /** Why a server offers nothing; null when all is well. */
   problem(id: string): string | null;
-  /** Tells when servers came, changed or went. Returns the way to stop. */
+  /** Asks all of them anew for their models. */
+  refresh(): void;
+  /** Tells when servers came, changed or went, or are to be asked anew. Returns the way to stop. */
   subscribe(listener: () => void): () => void;
 }
 
+/** Whether a model runs on a server. */
+export const isServed = ({ engine }: ModelId): boolean => engine === 'openai';
+
 /** Where the text of a model goes: nowhere, to a program on this very machine, or away. */
 export type Destination = 'nowhere' | 'localhost' | 'away';
-export function destinationOf({ engine, model }: ModelId, servers: readonly Kept[]): Destination {
-  if (engine !== 'openai') return 'nowhere';
-  const server = servers.find(({ id }) => id === splitName(model).server);
+export function destinationOf(id: ModelId, servers: readonly Kept[]): Destination {
+  if (!isServed(id)) return 'nowhere';
+  const server = servers.find((one) => one.id === splitName(id.model).server);
   return server && isLocal(new URL(server.baseUrl).hostname) ? 'localhost' : 'away';
 }
 
@@ -72,6 +77,7 @@ export async function openServers(settings: Settings, engine: () => OpenAiEngine
   const keys = new Map(remembered);
   const listeners = new Set<() => void>();
 
+  const tell = () => listeners.forEach((listener) => listener());
   const configs = () => list.map(withKey);
   const withKey = (server: Kept): ServerConfig => {
     const key = keys.get(server.id);
@@ -81,7 +87,7 @@ export async function openServers(settings: Settings, engine: () => OpenAiEngine
     list = next;
     await settings.set(kept, next as unknown as readonly Json[]);
     await settings.set(rememberedKeys, Object.fromEntries(remembered));
-    for (const listener of listeners) listener();
+    tell();
   };
   const configOf = ({ address, key, concurrency }: ServerWish): ServerConfig => {
     const baseUrl = baseUrlOf(address, page);
@@ -127,6 +133,7 @@ export async function openServers(settings: Settings, engine: () => OpenAiEngine
         await save(list.map((one) => (one.id === id ? { ...one, logprobs } : one)));
       return { ms: performance.now() - began, logprobs };
     },
+    refresh: tell,
     problem: (id) => engine().problems().get(id)?.message ?? null,
     subscribe(listener) {
       listeners.add(listener);
