@@ -1,0 +1,54 @@
+import type { ModelInfo } from '../contract/engine';
+import type { ShelfEntry } from '../engines/shelf/entry';
+import type { DeviceReport } from './device';
+
+/** Whether a model will run on this device, as far as a browser lets one know. It advises and never forbids. */
+export type Badge = 'fits' | 'tight' | 'too big' | 'needs f16' | 'no GPU';
+export interface Fit {
+  readonly badge: Badge;
+  /** Why, and what that rests on: one sentence. */
+  readonly why: string;
+}
+export type Fitted = Pick<ModelInfo, 'memoryBytes' | 'downloadBytes'> & Partial<Pick<ShelfEntry, 'needs' | 'basis'>>;
+
+const gibibyte = 2 ** 30;
+/** Above this share of the device's memory other programs feel it. */
+const comfortable = 0.5;
+/** Above this share loading is likely to fail. */
+const bearable = 0.85;
+/** What a WASM heap can hold. */
+const heap = 4 * gibibyte;
+/** Assumed where the browser does not say how much memory there is. */
+const unsaid = 4;
+
+/** `taken` are bytes that models loaded at the same time hold; `kept` is true when its files are on the device. */
+export function fit(model: Fitted, report: DeviceReport, taken = 0, kept = false): Fit {
+  const { needs = [] } = model;
+  const { adapter } = report;
+  if (needs.includes('webgpu') && !adapter) return { badge: 'no GPU', why: `It runs on WebGPU only. ${report.why}` };
+  const lacking = needs.find((need) => need !== 'webgpu' && !adapter?.features.includes(need));
+  if (lacking)
+    return { badge: 'needs f16', why: `It computes with 16-bit numbers (${lacking}), which this graphics card lacks.` };
+  const { room } = report;
+  const left = room ? room.quota - room.usage : Infinity;
+  if (!kept && model.downloadBytes > left)
+    return {
+      badge: 'too big',
+      why: `Its ${size(model.downloadBytes)} do not fit into the ${size(left)} the browser has room for.`,
+    };
+  return byMemory(model, report, taken);
+}
+
+function byMemory({ memoryBytes, basis }: Fitted, { adapter, memory }: DeviceReport, taken: number): Fit {
+  const whole = (memory ?? unsaid) * gibibyte;
+  const asked = memoryBytes + taken;
+  const most = adapter ? whole * bearable : Math.min(whole * bearable, heap);
+  const badge = asked > most ? 'too big' : asked > whole * comfortable ? 'tight' : 'fits';
+  const others = taken ? ` and ${size(taken)} that loaded models take` : '';
+  const device = memory === null ? `${unsaid} GiB, assumed because the browser does not say` : `at least ${memory} GiB`;
+  const limit = badge === 'too big' && most === heap ? `WebAssembly holds ${size(heap)}` : `this device has ${device}`;
+  return { badge, why: `It takes about ${size(memoryBytes)} (${basis?.memory ?? 'estimated'})${others}; ${limit}.` };
+}
+
+const size = (bytes: number): string =>
+  bytes < 999_500_000 ? `${Math.max(0, Math.round(bytes / 1e6))} MB` : `${(bytes / 1e9).toFixed(1)} GB`;
