@@ -4,6 +4,7 @@ import type { Grader, Task } from '../contract/task';
 import { builtInEngine } from '../engines/built-in';
 import { openaiEngine, type OpenAiEngine } from '../engines/openai';
 import { transformersEngine } from '../engines/transformers';
+import { webllmEngine } from '../engines/webllm';
 import { graders } from '../graders';
 import { openStore } from '../store/open';
 import type { Store } from '../store/store';
@@ -15,6 +16,7 @@ import { keepOffline, type Offline } from './offline';
 import { Pool } from './pool';
 import { openServers, type Servers } from './servers';
 import { device } from './settings';
+import { hub, openShelf, type Shelf } from './shelf';
 
 /** Everything the page is made of, put together once. */
 export interface App {
@@ -26,6 +28,8 @@ export interface App {
   readonly store: Store;
   readonly tabs: Tabs;
   readonly pool: Pool;
+  /** Models that can be fetched, and which of them were. */
+  readonly shelf: Shelf;
   readonly offline: Offline;
   /** Servers that somebody added; their models are among `models`. */
   readonly servers: Servers;
@@ -42,6 +46,11 @@ export async function createApp(): Promise<App> {
     transformersEngine({
       startWorker: () => new Worker(new URL('../../workers/transformers.ts', import.meta.url), { type: 'module' }),
       fileBase: new URL('models/', document.baseURI),
+      hub: () => store.settings.get(hub),
+    }),
+    webllmEngine({
+      startWorker: () => new Worker(new URL('../../workers/webllm.ts', import.meta.url), { type: 'module' }),
+      hub: () => store.settings.get(hub),
     }),
   ];
   const models = (await Promise.all(engines.map((engine) => engine.models()))).flat();
@@ -62,6 +71,7 @@ export async function createApp(): Promise<App> {
     store,
     tabs: openTabs(),
     pool,
+    shelf: await openShelf(store.settings),
     servers,
     offline: keepOffline(),
     device: deviceReport,
