@@ -3,6 +3,7 @@ export type Route =
   | { readonly name: 'play' }
   | { readonly name: 'run'; readonly id: string }
   | { readonly name: 'set-up'; readonly code: string }
+  | { readonly name: 'models' }
   | { readonly name: 'history' }
   /** `system` is the number of the one that is opened. */
   | { readonly name: 'systems'; readonly system: number | null }
@@ -14,12 +15,13 @@ export function routeOf(hash: string): Route {
   if (name === 'run' && /^[0-9a-f]{64}$/.test(argument)) return { name: 'run', id: argument };
   if (name === 'set-up' && argument) return { name: 'set-up', code: argument };
   if (name === 'systems') return { name, system: /^\d{1,3}$/.test(argument) ? Number(argument) : null };
-  if (name === 'history' || name === 'device') return { name };
+  if (name === 'models' || name === 'history' || name === 'device') return { name };
   return { name: 'play' };
 }
 
 export const address = {
   play: '#/',
+  models: '#/models',
   history: '#/history',
   device: '#/device',
   systems: '#/systems',
