@@ -15,6 +15,12 @@ export function castOf(setUp: Pick<SetUp, 'strategy' | 'data' | 'seat'>): readon
   return ['actor', ...roles].map((role) => (setUp.seat(role) ?? actor).model);
 }
 
+/** In words, and in fewer for a narrow screen; what stays here needs none there. */
+export const shortly: { readonly [Place in Destination]: string } = {
+  nowhere: '',
+  localhost: 'to localhost',
+  away: 'to a server',
+};
 export const words: { readonly [Place in Destination]: string } = {
   nowhere: 'on this device only',
   localhost: 'text goes to localhost',
