@@ -33,6 +33,11 @@ it('downloads nothing smaller than its parameters at four bits, and holds in mem
   }
 });
 
+it('calls no two models the same', () => {
+  const titles = entries.map((entry) => infoOf(entry).title);
+  expect(titles.filter((title, place) => titles.indexOf(title) !== place)).toEqual([]);
+});
+
 it('gives every picker what it needs', () => {
   const info = infoOf(entries[0]!);
   expect(info).toMatchObject({ engine: entries[0]!.engine, model: entries[0]!.id, bundled: false });
