@@ -1,41 +1,23 @@
 import { textOf, type Completion, type GenerateEvent, type GenerateRequest, type Usage } from '../../contract/engine';
 import { engineError } from '../../contract/errors';
-import { stopFinder } from '../transformers/stop';
+import { parted } from '../thinking';
 import type { Delta } from './delta';
-import { thinkingSplitter, type Piece } from './thinking';
 import { tracesOf, type SeenToken } from './traces';
 
 /** Puts an answer together from its pieces. `now` gives milliseconds. */
 export function answerTo(request: GenerateRequest, queued: number, now: () => number) {
   const began = now();
-  const thinking = thinkingSplitter();
-  let stops = stopFinder(request.stop ?? []);
+  const answer = parted(request.stop);
   const tokens: SeenToken[] = [];
-  let text = '';
-  let reasoning = '';
+  /** Thinking that the server told apart itself. */
+  let apart = '';
   let first: number | null = null;
   let finish: string | null = null;
   let usage: Usage | null = null;
   let pieces = 0;
 
-  const write = (more: string): readonly GenerateEvent[] => {
-    text += more;
-    return more ? [{ type: 'text-delta', text: more }] : [];
-  };
-  const think = (more: string): readonly GenerateEvent[] => {
-    reasoning += more;
-    return more ? [{ type: 'reasoning-delta', text: more }] : [];
-  };
-  const take = (piece: Piece): readonly GenerateEvent[] => {
-    if (piece.kind === 'reasoning') return think(piece.text);
-    if (piece.kind === 'text') return write(stops.push(piece.text));
-    text = '';
-    stops = stopFinder(request.stop ?? []);
-    return [{ type: 'text-reset', reason: 'What was written turned out to be thinking.' }];
-  };
-
   return {
-    /** Adds a piece; what it shows, neighbours joined. */
+    /** Adds a piece; what it shows. */
     push(delta: Delta): readonly GenerateEvent[] {
       if (delta.text || delta.reasoning) {
         pieces++;
@@ -44,32 +26,36 @@ export function answerTo(request: GenerateRequest, queued: number, now: () => nu
       tokens.push(...delta.tokens);
       finish ??= delta.finish;
       usage = delta.usage ?? usage;
-      return [...think(delta.reasoning), ...[...thinking.push(delta.text)].flatMap(take)];
+      apart += delta.reasoning;
+      const thought = delta.reasoning ? [{ type: 'reasoning-delta', text: delta.reasoning } as const] : [];
+      return [...thought, ...answer.push(delta.text)];
     },
     /** What was held back. */
-    end: (): readonly GenerateEvent[] => [...[...thinking.end()].flatMap(take), ...write(stops.end())],
+    end: answer.end,
     /** The server said that it is the end, or nothing more is wanted. */
     get over() {
-      return finish !== null || stops.found;
+      return finish !== null || answer.stopped;
     },
     get stopped() {
-      return stops.found;
+      return answer.stopped;
     },
     /** What a person should know of it. */
     warnings(): readonly GenerateEvent[] {
       const unseen = request.logprobs !== undefined && !tokens.length;
-      return [...(usage ? [] : [uncounted]), ...(unseen ? [{ ...unmeasured }] : [])];
+      return [...(usage ? [] : [uncounted]), ...(unseen ? [unmeasured] : [])];
     },
     /** @throws EmptyOutput */
     completion(): Completion {
       const counted = usage ?? estimate(request, tokens.length || pieces);
-      const hidden = stops.found || (request.stop?.length && counted.output > 1 && !reasoning);
+      const { text, reasoning: marked = '' } = answer.parts();
+      const reasoning = (apart + marked).trim();
+      const hidden = answer.stopped || (request.stop?.length && counted.output > 1 && !reasoning);
       if (!text && !hidden) throw emptyOutput(request, finish, reasoning);
       const total = now() - began;
       return {
         text,
         ...(reasoning ? { reasoning } : {}),
-        finish: finish === 'length' && !stops.found ? 'length' : 'stop',
+        finish: finish === 'length' && !answer.stopped ? 'length' : 'stop',
         usage: counted,
         ms: { queued, first: first ?? total, total },
         ...(request.logprobs === undefined ? {} : { tokens: tracesOf(tokens, text, request.logprobs) }),
