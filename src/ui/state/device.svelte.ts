@@ -22,6 +22,11 @@ export class Device {
   /** Bytes that the loaded models take, an estimate. */
   memory: number = $derived(this.entries.reduce((sum, { memoryBytes = 0 }) => sum + memoryBytes, 0));
 
+  /** Loaded, on its way, or failed. */
+  uses({ engine, model }: ModelId): boolean {
+    return this.entries.some(({ id }) => id.engine === engine && id.model === model);
+  }
+
   /** Reads everything and follows what is loaded. Returns the way to stop. */
   open(): () => void {
     const { pool, store } = this.#app;
