@@ -27,13 +27,15 @@ export default defineConfig({
       injectManifest: {
         // Weights and WebAssembly are kept by the engines when they are first used.
         globPatterns: ['{**/*.{js,mjs,css,html,svg,woff2,webmanifest},data/*.json}'],
+        // Six megabytes that few need: kept by the service worker when they are first used.
+        globIgnores: ['**/webllm-*.js'],
         maximumFileSizeToCacheInBytes: 4e6,
       },
     }),
   ],
   worker: { format: 'es' },
   build: { target: 'esnext', assetsInlineLimit: 0 },
-  optimizeDeps: { exclude: ['@huggingface/transformers', 'onnxruntime-web'] },
+  optimizeDeps: { exclude: ['@huggingface/transformers', 'onnxruntime-web', '@mlc-ai/web-llm'] },
   server: { headers: isolation },
   preview: { headers: isolation },
   test: {
