@@ -36,11 +36,14 @@ const leaks: readonly (readonly [leak: string, answer: string, choices?: readonl
   ['8 * 8', 'B', ['54', '64', '74']],
 ];
 
-it.each(leaks)('hides what %j gives away', (leak, answer, choices = []) => {
-  const hidden = maskAnswer(leak, answer, choices);
-  expect(hidden).toContain('[hidden]');
-  expect(maskAnswer(hidden, answer, choices)).toBe(hidden);
-});
+it.each(leaks.map(([leak, answer, choices = []]) => ({ leak, answer, choices })))(
+  'hides what $leak gives away',
+  ({ leak, answer, choices }) => {
+    const hidden = maskAnswer(leak, answer, choices);
+    expect(hidden).toContain('[hidden]');
+    expect(maskAnswer(hidden, answer, choices)).toBe(hidden);
+  },
+);
 
 it.each([
   ['Step 3 is wrong. Check 28 + 36 again.', '64', 'Step 3: total: 28 + 36 = 54'],
