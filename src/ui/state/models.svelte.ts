@@ -38,6 +38,8 @@ export class Models {
   );
   shown = $derived.by(() => narrowed(this.rows, this.filter));
   groups = $derived.by(() => grouped(this.shown, this.sort));
+  /** Why there is no graphics adapter; empty when there is one. */
+  noGpu = $derived.by(() => (this.#report && !this.#report.adapter ? this.#report.why : ''));
   engines = $derived.by(() => [...new Set(this.rows.map(({ info }) => info.engine))]);
 
   /** Reads everything and follows what is loaded. Returns the way to stop. */
