@@ -3,6 +3,7 @@ import type { Draft } from './act';
 import { readChoice } from './parse';
 import { posed } from './posed';
 import { say } from './say';
+import { shaped, shapes } from './shaped';
 
 /**
  * Which of two drafts is better: asked in both orders, since judges favour a place. Null is a tie: the orders disagree, or
@@ -30,7 +31,10 @@ export async function* prefer(
   purpose = 'compare',
 ): Steps<Draft | null> {
   const slots = { question: posed(context), a: first.text, b: second.text };
-  const { text } = yield* say(context, role, purpose, slots, { maxTokens: 64 });
+  const { text } = yield* say(context, role, purpose, slots, {
+    maxTokens: 64,
+    ...shaped(context, role, shapes.choice(['A', 'B'])),
+  });
   const chosen = readChoice(text, ['A', 'B']);
   if (chosen === null)
     yield context.note({

@@ -3,6 +3,7 @@ import type { Draft } from './act';
 import { readScore } from './parse';
 import { posed } from './posed';
 import { say } from './say';
+import { shaped, shapes } from './shaped';
 
 /**
  * A mark on a scale from 0 to `top`, as a share in [0, 1]; null, and counted, where none can be read.
@@ -19,7 +20,11 @@ export async function* grade(
   more: Partial<Asked> = {},
 ): Steps<number | null> {
   const filled = { question: posed(context), draft: draft.text, ...slots };
-  const { text, key } = yield* say(context, role, purpose, filled, { maxTokens: 64, ...more });
+  const { text, key } = yield* say(context, role, purpose, filled, {
+    maxTokens: 64,
+    ...shaped(context, role, shapes.score(top)),
+    ...more,
+  });
   const score = readScore(text, top);
   if (score === null) {
     const message = `The ${role} gave no number up to ${top}: "${text.slice(0, 40)}".`;

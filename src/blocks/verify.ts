@@ -4,6 +4,7 @@ import type { Draft } from './act';
 import { readYesNo } from './parse';
 import { posed } from './posed';
 import { say } from './say';
+import { shaped, shapes } from './shaped';
 
 /** Alternatives to look at for the spellings of yes and no. */
 const alternatives = 10;
@@ -19,9 +20,11 @@ export async function* verify(
   purpose = 'verify',
   more: { readonly [name: string]: string } = {},
 ): Steps<number | null> {
-  const watched = context.can(role).has('logprobs') ? { logprobs: alternatives } : {};
+  const watched = context.can(role).has('logprobs')
+    ? { logprobs: alternatives, maxTokens: 4 }
+    : { ...shaped(context, role, shapes.yesNo), maxTokens: 16 };
   const slots = { question: posed(context), draft: draft.text, ...more };
-  const { text, tokens, key } = yield* say(context, role, purpose, slots, { maxTokens: 4, ...watched });
+  const { text, tokens, key } = yield* say(context, role, purpose, slots, watched);
   const score = yesShare(tokens) ?? fromText(text);
   if (score === null)
     yield context.note({
