@@ -40,3 +40,25 @@ export function summarise(cells, problems, optionsOf) {
     rows,
   };
 }
+
+/** Two measurements with the same settings, on other problems, as one. @throws RangeError when the settings are others */
+export function add(first, second) {
+  const settings = ({ problems: _problems, ...others }) => JSON.stringify(others);
+  if (settings(first.settings) !== settings(second.settings))
+    throw new RangeError(
+      'The settings are not those of public/data/results.json; measure everything anew, without --add.',
+    );
+  const [from] = first.settings.problems.split(' ');
+  const [, , to] = second.settings.problems.split(' ');
+  const rows = second.rows.map((row) => {
+    const known = first.rows.find(({ strategy }) => strategy === row.strategy);
+    if (!known) return row;
+    const sums = Object.entries(row).map(([name, value]) => {
+      const before = known[name];
+      if (typeof value === 'number' || typeof before === 'number') return [name, (value ?? 0) + (before ?? 0)];
+      return [name, value];
+    });
+    return Object.fromEntries(sums);
+  });
+  return { ...second, settings: { ...second.settings, problems: `${from} to ${to}` }, rows };
+}

@@ -5,19 +5,24 @@ import { root } from './root.mjs';
 
 install();
 const { execFileSync } = await import('node:child_process');
-const { mkdirSync, writeFileSync } = await import('node:fs');
+const { mkdirSync, readFileSync, writeFileSync } = await import('node:fs');
 const { load, measureEverywhere, measureHere } = await import('./shares.mjs');
-const { summarise } = await import('./systems-summary.mjs');
+const { add, summarise } = await import('./systems-summary.mjs');
 
 if (process.argv[2] === '--part') await measureHere('systems', process.argv[3].split(',').map(Number));
 
-const problems = Array.from({ length: Number(process.env.PROBLEMS ?? 20) }, (_, index) => 3000 + index);
+// `--add` measures the next problems and adds them to what is there.
+const path = `${root}/public/data/results.json`;
+const before = process.argv.includes('--add') ? JSON.parse(readFileSync(path, 'utf8')) : null;
+const from = before ? Number(before.settings.problems.split(' ').at(-1)) + 1 : 3000;
+const problems = Array.from({ length: Number(process.env.PROBLEMS ?? 20) }, (_, index) => from + index);
 const cells = await measureEverywhere(fileURLToPath(import.meta.url), problems);
 const { strategies } = await load('/src/strategies/index.ts');
 const { defaults } = await load('/src/contract/options.ts');
-const results = summarise(cells, problems, (id) => defaults(strategies.get(id).options));
+const measured = summarise(cells, problems, (id) => defaults(strategies.get(id).options));
+const results = before ? add(before, measured) : measured;
 mkdirSync(`${root}/public/data`, { recursive: true });
-writeFileSync(`${root}/public/data/results.json`, `${JSON.stringify(results, null, 2)}\n`);
+writeFileSync(path, `${JSON.stringify(results, null, 2)}\n`);
 execFileSync(process.execPath, [`${root}/scripts/systems-docs.mjs`], { stdio: 'inherit' });
 const failed = results.rows.filter(({ error }) => error);
 console.log(`\n${cells.length} runs of ${results.rows.length} methods; ${failed.length} methods with errors`);
