@@ -6,6 +6,7 @@ export function quickChecks() {
   check('Types of the page', 'tsc', '-p', 'src/tsconfig.json');
   check('Types of the workers', 'tsc', '-p', 'workers/tsconfig.json');
   check('Types of the tests', 'tsc', '-p', 'test/tsconfig.json');
+  check('Types of the benchmarks', 'tsc', '-p', 'bench/tsconfig.json');
   check('Components', 'svelte-check', '--tsconfig', './src/tsconfig.json', '--fail-on-warnings', '--output', 'human');
   vitest('Unit and conformance tests', 'unit');
 }
