@@ -31,7 +31,7 @@ export const mlc = [
   { id: 'Qwen2.5-Coder-3B-Instruct', title: 'Qwen2.5 Coder 3B', family: 'Qwen2.5', kind: 'code', m: 3086, licence: qwenResearch, summary: 'The best small coder here.' },
   { id: 'Qwen2.5-Math-1.5B-Instruct', title: 'Qwen2.5 Math 1.5B', family: 'Qwen2.5', kind: 'maths', m: 1544, licence: apache, summary: 'School and contest mathematics, step by step.' },
   { id: 'Qwen2-Math-1.5B-Instruct', title: 'Qwen2 Math 1.5B', family: 'Qwen2.5', kind: 'maths', m: 1544, licence: apache, summary: 'The maths model before it; kept for comparison.' },
-  { id: 'Qwen3-0.6B', title: 'Qwen3 0.6B', family: 'Qwen3', kind: 'reasoning', m: 596, licence: apache, summary: 'Thinks before it answers, and can be told not to.' },
+  { id: 'Qwen3-0.6B', title: 'Qwen3 0.6B', family: 'Qwen3', kind: 'reasoning', m: 596, licence: apache, summary: 'Thinks before it answers; small enough to think quickly.' },
   { id: 'Qwen3-1.7B', title: 'Qwen3 1.7B', family: 'Qwen3', kind: 'reasoning', m: 1721, licence: apache, summary: 'Thinks before it answers; a good critic for its size.' },
   { id: 'Qwen3-4B', title: 'Qwen3 4B', family: 'Qwen3', kind: 'reasoning', m: 4022, licence: apache, summary: 'The strongest thinker here that a laptop can hold.' },
   { id: 'Qwen3.5-0.8B', title: 'Qwen3.5 0.8B', family: 'Qwen3.5', kind: 'reasoning', m: 800, licence: apache, summary: 'A newer small thinker; its memory of the past is a fixed state.' },

@@ -36,7 +36,9 @@ export function fit(model: Fitted, report: DeviceReport, taken = 0, kept = false
       badge: 'too big',
       why: `Its ${size(model.downloadBytes)} do not fit into the ${size(left)} the browser has room for.`,
     };
-  return byMemory(model, report, taken);
+  const found = byMemory(model, report, taken);
+  if (!needs.includes('webgpu') || !adapter?.isFallback || found.badge === 'too big') return found;
+  return { badge: 'tight', why: `The graphics adapter here is software, so it would write very slowly. ${found.why}` };
 }
 
 function byMemory({ memoryBytes, basis }: Fitted, { adapter, memory }: DeviceReport, taken: number): Fit {

@@ -15,8 +15,11 @@ export const hub = setting<string>('hub', officialHub, (value): value is string 
 /** What is wrong with the address of a hub, in words; null when nothing is. */
 export function hubProblem(address: unknown): string | null {
   if (typeof address !== 'string' || !URL.canParse(address)) return 'This is not an address; write https:// before it.';
-  const { protocol, search, hash } = new URL(address);
+  const { protocol, hostname, search, hash } = new URL(address);
   if (!/^https?:$/.test(protocol)) return 'Only http and https addresses can be fetched from.';
+  // The page's own policy would block it.
+  if (protocol === 'http:' && !/^(localhost|127\.0\.0\.1)$/.test(hostname))
+    return 'Without https only this machine can be reached: http://localhost or http://127.0.0.1.';
   return search || hash || !address.endsWith('/') ? 'The address must end with a slash.' : null;
 }
 

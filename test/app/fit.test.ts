@@ -37,6 +37,7 @@ it.each<[string, Fitted, DeviceReport, string]>([
   ['an unsaid memory is taken for a small one', model(2.5), device({ memory: null }), 'tight'],
   ['without an adapter', model(1), noGpu, 'no GPU'],
   ['without 16-bit shaders', model(1), device({ adapter: adapter([]) }), 'needs f16'],
+  ['an adapter of software', model(1), device({ adapter: { ...adapter(), isFallback: true } }), 'tight'],
   ['WASM needs no adapter', model(1, { needs: [] }), noGpu, 'fits'],
   ['WASM holds four gibibytes', model(4.5, { needs: [] }), noGpu, 'too big'],
   ['a disk that is full', model(1), device({ room: { usage: 20e9, quota: 20e9, persisted: true } }), 'too big'],
@@ -62,7 +63,8 @@ it('counts what is loaded already, and does not ask room for files that are here
 
 it.each([
   ['https://huggingface.co/', null],
-  ['http://192.168.1.5:8080/models/', null],
+  ['http://127.0.0.1:8080/models/', null],
+  ['http://192.168.1.5:8080/models/', 'Without https only this machine'],
   ['huggingface.co/', 'This is not an address'],
   ['ftp://mirror/', 'Only http and https'],
   ['https://hf-mirror.com', 'end with a slash'],
