@@ -38,7 +38,7 @@ describe.each([
   });
   afterAll(() => me.leave());
 
-  it.each(['#/', '#/systems', '#/systems/48', '#/history', '#/device'])(
+  it.each(['#/', '#/models', '#/systems', '#/systems/48', '#/history', '#/device'])(
     '%s has no barrier and no sideways scroll',
     async (hash) => {
       await page.goto(page.url().replace(/#.*|$/, hash));

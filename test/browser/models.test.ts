@@ -53,7 +53,7 @@ it('a model of the shelf is fetched from a mirror, cast, kept, used without a ne
   expect(asked.filter((url) => url.includes('model_q4.onnx'))).toHaveLength(1);
   const before = asked.length;
 
-  await press(page, `Cast ${title} as actor`);
+  await press(page, `Cast as actor: ${title}`);
   await page.getByRole('link', { name: 'Go and play' }).click();
   await run(page);
   await ending(page);
