@@ -1,4 +1,5 @@
 import type { ModelInfo } from '../contract/engine';
+import { knownFault } from '../engines/known-faults';
 import type { ShelfEntry } from '../engines/shelf/entry';
 import type { DeviceReport } from './device';
 
@@ -9,7 +10,8 @@ export interface Fit {
   /** Why, and what that rests on: one sentence. */
   readonly why: string;
 }
-export type Fitted = Pick<ModelInfo, 'memoryBytes' | 'downloadBytes'> & Partial<Pick<ShelfEntry, 'needs' | 'basis'>>;
+export type Fitted = Pick<ModelInfo, 'memoryBytes' | 'downloadBytes'> &
+  Partial<Pick<ModelInfo, 'engine'> & Pick<ShelfEntry, 'quantisation' | 'needs' | 'basis'>>;
 
 const gibibyte = 2 ** 30;
 /** Above this share of the device's memory other programs feel it. */
@@ -41,7 +43,8 @@ export function fit(model: Fitted, report: DeviceReport, taken = 0, kept = false
   return { badge: 'tight', why: `The graphics adapter here is software, so it would write very slowly. ${found.why}` };
 }
 
-function byMemory({ memoryBytes, basis }: Fitted, { adapter, memory }: DeviceReport, taken: number): Fit {
+function byMemory(model: Fitted, { adapter, memory }: DeviceReport, taken: number): Fit {
+  const { memoryBytes, basis } = model;
   const whole = (memory ?? unsaid) * gibibyte;
   const asked = memoryBytes + taken;
   const most = adapter ? whole * bearable : Math.min(whole * bearable, heap);
@@ -49,7 +52,14 @@ function byMemory({ memoryBytes, basis }: Fitted, { adapter, memory }: DeviceRep
   const others = taken ? ` and ${size(taken)} that loaded models take` : '';
   const device = memory === null ? `${unsaid} GiB, assumed because the browser does not say` : `at least ${memory} GiB`;
   const limit = badge === 'too big' && most === heap ? `WebAssembly holds ${size(heap)}` : `this device has ${device}`;
-  return { badge, why: `It takes about ${size(memoryBytes)} (${basis?.memory ?? 'estimated'})${others}; ${limit}.` };
+  const takes = `It takes about ${size(memoryBytes)} (${basis?.memory ?? 'estimated'})${others}; ${limit}.`;
+  return { badge, why: adapter ? takes + caution(model) : takes };
+}
+
+/** What is known to go wrong with it on a graphics card. */
+function caution({ engine = '', quantisation = '' }: Fitted): string {
+  const fault = knownFault(engine, 'webgpu', quantisation);
+  return fault ? ` With a graphics card, ${fault.what}; choose WebAssembly on the Device page.` : '';
 }
 
 const size = (bytes: number): string =>

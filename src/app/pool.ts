@@ -9,7 +9,9 @@ import {
 } from '../contract/engine';
 import { engineError, isAbort } from '../contract/errors';
 import type { Seat } from '../contract/run';
+import { selfTest, type SelfTest } from '../engines/self-test';
 import type { Player } from '../runs/player';
+import { traffic } from './traffic';
 
 /** A model that is loaded or on its way. One model in two roles is one entry. */
 export interface PoolEntry {
@@ -19,6 +21,8 @@ export interface PoolEntry {
   readonly progress?: LoadProgress & { readonly bytesPerSecond?: number };
   readonly ref?: ModelRef;
   readonly memoryBytes?: number;
+  /** Whether it writes what its weights say; absent until it was tested, and for models that are not computed here. */
+  readonly selfTest?: SelfTest;
   readonly error?: { readonly name: string; readonly message: string };
 }
 interface Load {
@@ -36,9 +40,11 @@ export class Pool {
   readonly #concurrency = new Map<string, number>();
   readonly #listeners = new Set<() => void>();
   readonly #shoppers = new Set<() => void>();
+  readonly #traffic: ReturnType<typeof traffic>;
   #wish: DeviceWish = 'auto';
 
-  constructor(engines: readonly Engine[], infos: readonly ModelInfo[]) {
+  constructor(engines: readonly Engine[], infos: readonly ModelInfo[], requests = traffic()) {
+    this.#traffic = requests;
     this.#engines = new Map(engines.map((engine) => [engine.id, engine]));
     this.#infos = infos;
   }
@@ -122,12 +128,27 @@ export class Pool {
       );
       const { ref, concurrency } = model;
       this.#concurrency.set(name, concurrency);
-      this.#show(name, { ...entry, state: 'ready', ref, memoryBytes: this.#memory(id) });
-      return model;
+      const ready: PoolEntry = { ...entry, state: 'ready', ref, memoryBytes: this.#memory(id) };
+      this.#show(name, ready);
+      if (!computed.has(ref.device)) return model;
+      void this.#test(ready, model);
+      return this.#traffic.counted(model);
     } catch (error) {
       this.#loads.delete(name);
       this.#show(name, isAbort(error) ? null : { ...entry, state: 'failed', error: named(error) });
       throw error;
+    }
+  }
+
+  /** Once after a load, when nobody waits for anything. A test that could not be made says nothing. */
+  async #test(entry: PoolEntry, model: Model): Promise<void> {
+    const name = nameOf(entry.id);
+    const current = () => this.#entries.get(name) === entry;
+    try {
+      const result = await this.#traffic.atRest(async (signal) => (current() ? await selfTest(model, signal) : null));
+      if (result && current()) this.#show(name, { ...entry, selfTest: result });
+    } catch (error) {
+      console.info(`${entry.title} could not be tested:`, error);
     }
   }
 
@@ -164,6 +185,9 @@ export class Pool {
     for (const listener of this.#listeners) listener();
   }
 }
+
+/** Where the numbers are those of an engine of this page, which can be wrong. */
+const computed: ReadonlySet<ModelRef['device']> = new Set(['webgpu', 'wasm']);
 
 export const nameOf = ({ engine, model }: ModelId): string => `${engine}/${model}`;
 

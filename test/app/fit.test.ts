@@ -72,3 +72,10 @@ it.each([
 ])('reads the address of a hub: %s', (address, problem) =>
   problem === null ? expect(hubProblem(address)).toBeNull() : expect(hubProblem(address)).toContain(problem),
 );
+
+it('warns of weights that are known to go wrong on a graphics card, and only where there is one', () => {
+  const faulty = model(1, { engine: 'transformers', quantisation: 'q8', needs: [] });
+  expect(fit(faulty, device()).why).toContain('known to give wrong text on WebGPU; choose WebAssembly');
+  expect(fit(faulty, noGpu).why).not.toContain('wrong text');
+  expect(fit(model(1, { engine: 'transformers', quantisation: 'q4', needs: [] }), device()).why).not.toContain('wrong');
+});

@@ -7,6 +7,7 @@ import type { Network } from './network';
 import { prefixCache } from './prefix-cache';
 import type { Tokeniser } from './prompt';
 import { score } from './score';
+import { isAside } from './settings';
 
 /** What a loader hands over. */
 export interface Parts {
@@ -44,9 +45,11 @@ export function transformersModel(parts: Parts, bound = cacheBytes): Model {
     context: parts.context,
     async *generate(request, signal) {
       const { release, queued } = await waited(signal);
+      const aside = isAside(request) ? prefixCache(parts.network, 0) : null;
       try {
-        return yield* decode(ready, request, queued, signal);
+        return yield* decode(aside ? { ...ready, cache: aside } : ready, request, queued, signal);
       } finally {
+        aside?.clear();
         release();
       }
     },

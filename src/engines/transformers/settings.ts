@@ -34,9 +34,18 @@ export function settingsOf(request: GenerateRequest): Settings {
 
 /** Settings that are heard but not followed. */
 export function* warningsOf(request: GenerateRequest): Generator<GenerateEvent, void, void> {
-  if (request.native !== undefined)
-    yield { type: 'warning', setting: 'native', message: 'transformers.js has no options of its own here; ignored.' };
+  const strange = Object.keys((request.native ?? {}) as object).filter((name) => name !== 'aside');
+  if (request.native !== undefined && (strange.length || !isAside(request)))
+    yield {
+      type: 'warning',
+      setting: 'native',
+      message: 'transformers.js knows { aside: true } alone here; ignored.',
+    };
 }
+
+/** Asked to leave no trace: nothing kept from before is used for it, and nothing of it is kept. */
+export const isAside = ({ native }: GenerateRequest): boolean =>
+  (native as { readonly aside?: unknown } | undefined)?.aside === true;
 
 function refuse({ schema, decoding }: GenerateRequest): void {
   if (schema !== undefined)
