@@ -57,6 +57,24 @@ describe('a first visit', () => {
   it('complains about nothing', () => expect(me.complaints).toEqual([]));
 });
 
+describe('a finished loop', () => {
+  it('can be held against plain sampling at the same cost', async () => {
+    const me = await visitor();
+    const page = await me.open();
+    await run(page);
+    await ending(page);
+    const ask = page.getByRole('button', { name: /^Ask \d+ times instead$/ });
+    const samples = Number(/\d+/.exec(await ask.innerText())![0]);
+    await run(page, await ask.innerText());
+    expect(await ending(page)).toContain(`of ${samples}`);
+    const events = (await stored(page, 'events')) as { run: string; event: { type: string; cached?: boolean } }[];
+    const mine = events.filter((row) => row.run === runOf(page) && row.event.type === 'generate-end');
+    expect(mine).toHaveLength(samples);
+    expect(mine.filter(({ event }) => event.cached)).toHaveLength(1);
+    await me.leave();
+  });
+});
+
 describe('a run that is interrupted', () => {
   let whole: { end: string; texts: string[] };
   let link: string;
