@@ -18,11 +18,22 @@ export default defineConfig({
         name: 'Redraft',
         short_name: 'Redraft',
         description: 'Watch a small language model draft, be criticised and redraft, on your own device.',
+        // Copies on one origin share what is stored there, so they are one app.
+        id: 'redraft',
         start_url: './',
+        scope: './',
+        lang: 'en',
         display: 'standalone',
+        categories: ['education', 'productivity', 'utilities'],
+        // One colour for the splash screen; index.html has one for each scheme.
         background_color: '#fbfaf6',
         theme_color: '#fbfaf6',
-        icons: [{ src: './icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
+        icons: [
+          { src: './icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
+          { src: './icon-192.png', sizes: '192x192', type: 'image/png', purpose: 'any' },
+          { src: './icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any' },
+          { src: './icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+        ],
       },
       injectManifest: {
         // Weights and WebAssembly are kept by the engines when they are first used.
