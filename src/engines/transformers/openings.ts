@@ -1,6 +1,6 @@
 /**
- * How the bundled models begin their greedy answer to the question of `self-test`, by name and revision: measured in Node
- * and the same on WebAssembly and WebGPU. Each of these tokens is at least e² times as likely as the next one, so
+ * How the bundled models begin their greedy answer to the question of `self-test`, by name and revision: measured in Node,
+ * and the same in Chromium on WebAssembly. Each of these tokens is at least e² times as likely as the next one, so
  * rounding that differs between devices does not change them.
  */
 const openings: { readonly [modelAndRevision: string]: string } = {
