@@ -32,8 +32,13 @@ export function report(outcomes: readonly Outcome[], date: string): string {
       gain,
     ),
     difference(
-      'Reviewed again and again, free answers move more than chosen ones (#108)',
-      pairs('free answer, reviewed', 'multiple choice, reviewed'),
+      'Reviewed again and again by a weak actor, free answers move more than chosen ones (#108)',
+      pairs('weak actor, free answer, reviewed', 'weak actor, multiple choice, reviewed'),
+      moves,
+    ),
+    difference(
+      'The same by the strong actor, which was trained to review',
+      pairs('strong actor, free answer, reviewed', 'strong actor, multiple choice, reviewed'),
       moves,
     ),
   ];

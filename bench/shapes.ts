@@ -17,6 +17,8 @@ const ask = (strategy: string, options: Run['options'], cast: Asked['cast'], tas
   cast,
   task,
 });
+const reviewed = (format: string, actor: typeof small) =>
+  ask('gen-vs-mcq', { format, rounds: 3 }, { actor }, pocketChoice);
 
 /** Section by section what other people found on small models, as conditions on ours. */
 export const conditions: { readonly [id: string]: Condition } = {
@@ -26,13 +28,10 @@ export const conditions: { readonly [id: string]: Condition } = {
   'four rounds': ask('actor-critic', { rounds: 4 }, { actor: small, critic: good }),
   'strong actor, strong critic': ask('actor-critic', { rounds: 1 }, { actor: warm, critic: good }),
   'strong actor, weak critic': ask('actor-critic', { rounds: 1 }, { actor: warm, critic: seat('pocket-3m', 0) }),
-  'free answer, reviewed': ask('gen-vs-mcq', { format: 'free answer', rounds: 3 }, { actor: warm }, pocketChoice),
-  'multiple choice, reviewed': ask(
-    'gen-vs-mcq',
-    { format: 'multiple choice', rounds: 3 },
-    { actor: warm },
-    pocketChoice,
-  ),
+  'weak actor, free answer, reviewed': reviewed('free answer', small),
+  'weak actor, multiple choice, reviewed': reviewed('multiple choice', small),
+  'strong actor, free answer, reviewed': reviewed('free answer', warm),
+  'strong actor, multiple choice, reviewed': reviewed('multiple choice', warm),
 };
 
 export interface Outcome {
