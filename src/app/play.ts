@@ -45,12 +45,14 @@ async function playHeld(app: App, run: Run, onEvent: (event: RunEvent) => void, 
     people: () => Promise.reject(new Error('This page has no place to answer questions of a run yet.')),
   };
   let view = emptyView;
-  await keep(app, run, view, item, 'running');
+  await mark(app, run);
   try {
     for await (const event of start(run, means)) {
       view = fold(view, event);
       onEvent(event);
       airwaves.publish(event);
+      // Should the tab die, History still knows how far it came.
+      if (event.type === 'draft-ready') await keep(app, run, view, item, 'running');
     }
   } finally {
     airwaves.close();
@@ -61,6 +63,16 @@ async function playHeld(app: App, run: Run, onEvent: (event: RunEvent) => void, 
 
 const statusOf = ({ end, failure }: RunView): Exclude<RunStatus, 'running'> =>
   end ? 'ended' : failure ? 'failed' : 'stopped';
+
+/** Says that the run is under way. What is known of it so far stays until there is more. */
+async function mark(app: App, run: Run): Promise<void> {
+  await app.store.runs.update(run.id, (record) =>
+    record.status === 'ended'
+      ? record
+      : { run, status: 'running', summary: record.summary, updatedAt: record.updatedAt },
+  );
+  app.tabs.announce();
+}
 
 async function keep(app: App, run: Run, view: RunView, item: Item | undefined, status: RunStatus): Promise<void> {
   const known = await app.store.runs.get(run.id);
