@@ -4,6 +4,12 @@ import { entriesOf, type Entry, type Way } from '../panels/systems/entry';
 import { anything, matcher, type Filter } from '../panels/systems/filter';
 import { families, type SystemFamily } from '../panels/systems/system';
 
+export interface Shelf {
+  readonly id: string;
+  readonly title: string;
+  readonly entries: readonly Entry[];
+}
+
 /** The atlas of systems: what is shown of it, and what was measured here. */
 export class Systems {
   readonly entries: readonly Entry[];
@@ -19,11 +25,20 @@ export class Systems {
 
   shown: readonly Entry[] = $derived.by(() => this.entries.filter(matcher(this.filter)));
   /** What is shown, in shelves; empty shelves are left out. */
-  shelves: readonly { readonly family: SystemFamily; readonly entries: readonly Entry[] }[] = $derived.by(() =>
-    (Object.keys(families) as SystemFamily[])
-      .map((family) => ({ family, entries: this.shown.filter(({ system }) => system.family === family) }))
-      .filter(({ entries }) => entries.length),
+  shelves: readonly Shelf[] = $derived.by(() =>
+    (this.filter.order === 'list' ? [this.#list()] : this.#families()).filter(({ entries }) => entries.length),
   );
+  #list = (): Shelf => ({
+    id: 'list',
+    title: 'The seed list',
+    entries: this.shown.toSorted((a, b) => a.system.number - b.system.number),
+  });
+  #families = (): Shelf[] =>
+    (Object.keys(families) as SystemFamily[]).map((family) => ({
+      id: family,
+      title: families[family],
+      entries: this.shown.filter(({ system }) => system.family === family),
+    }));
 
   of(number: number | null): Entry | undefined {
     return this.entries.find(({ system }) => system.number === number);

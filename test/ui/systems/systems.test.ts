@@ -70,6 +70,19 @@ it('shows all, in shelves that together hold each once', () => {
   expect(systems.shelves.flatMap(({ entries }) => entries)).toHaveLength(177);
 });
 
+it('can put them in the order of the seed list', () => {
+  const systems = new Systems(strategies);
+  systems.narrow({ order: 'list' });
+  expect(systems.shelves).toHaveLength(1);
+  expect(systems.shelves[0]!.entries.map(({ system }) => system.number)).toEqual(
+    Array.from({ length: 177 }, (_, index) => index + 1),
+  );
+  expect(systems.neighbours(48)).toMatchObject({
+    before: { system: { number: 47 } },
+    after: { system: { number: 49 } },
+  });
+});
+
 it('narrows by words, number, family, class, needs and whether it runs', () => {
   const systems = atlas();
   systems.narrow({ text: '#48' });

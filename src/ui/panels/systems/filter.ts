@@ -12,6 +12,8 @@ export interface Filter {
   /** 'text' is text alone. */
   readonly needs?: Need | 'text';
   readonly cost?: Cost;
+  /** By family where it is absent; 'list' is the order of the seed list, which is that of the numbers. */
+  readonly order?: 'list';
 }
 export const anything: Filter = { text: '' };
 
