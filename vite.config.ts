@@ -45,7 +45,12 @@ export default defineConfig({
     }),
   ],
   worker: { format: 'es' },
-  build: { target: 'esnext', assetsInlineLimit: 0 },
+  build: {
+    target: 'esnext',
+    assetsInlineLimit: 0,
+    // How long plugins take says nothing to someone who starts the page.
+    rolldownOptions: { checks: { pluginTimings: false } },
+  },
   optimizeDeps: { exclude: ['@huggingface/transformers', 'onnxruntime-web', '@mlc-ai/web-llm'] },
   server: { headers: isolation },
   preview: { headers: isolation },
