@@ -1,7 +1,7 @@
 import {
   AutoModelForCausalLM,
   AutoTokenizer,
-  BaseStreamer,
+  TextStreamer,
   env,
   type PreTrainedModel,
   type PreTrainedTokenizer,
@@ -18,7 +18,8 @@ import {
 import type { RunEvent } from '../src/contract/run';
 import { catalogued } from '../src/engines/transformers/catalogue';
 import { loadParts } from '../src/engines/transformers/load';
-import { transformersModel } from '../src/engines/transformers/model';
+import { transformersModel, type Parts } from '../src/engines/transformers/model';
+import answer from '../src/graders/answer';
 import { prepareRuntime } from '../src/engines/transformers/runtime';
 import { fill } from '../src/prompts/fill';
 import pocketEasy from '../src/tasks/pocket-easy';
@@ -40,10 +41,9 @@ async function measure(models: string): Promise<Measured> {
   env.useWasmCache = false;
   await prepareRuntime('wasm', 1, (url) => fetch(url));
   const plain = { actor: await plainModel('pocket-3m'), critic: await plainModel('pocket-13m') };
-  const ours = (bound?: number) => async (id: string) =>
-    transformersModel(await loadParts(refOf(id), { device: 'wasm', dtype: 'q4', rowwise: true }), bound);
-  const kept = { actor: await ours()('pocket-3m'), critic: await ours()('pocket-13m') };
-  const bare = { actor: await ours(0)('pocket-3m'), critic: await ours(0)('pocket-13m') };
+  const parts = (id: string) => loadParts(refOf(id), { device: 'wasm', dtype: 'q4', rowwise: true });
+  const bare = { actor: await parts('pocket-3m'), critic: await parts('pocket-13m') };
+  const kept = { actor: transformersModel(bare.actor), critic: transformersModel(bare.critic) };
   const decode = await decodeSpeed(kept.critic, plain.critic);
   return { decode, ...(await loops(kept, bare, plain)) };
 }
@@ -66,16 +66,20 @@ async function plainModel(id: string): Promise<Plain> {
   return { tokens, model };
 }
 
-class Clock extends BaseStreamer {
+/** Streams text, as ours does, and notes when each token came. */
+class Clock extends TextStreamer {
   readonly times: number[] = [];
-  override put(): void {
+  constructor(tokens: PreTrainedTokenizer) {
+    super(tokens, { skip_prompt: true, callback_function: () => {} });
+  }
+  override put(value: bigint[][]): void {
+    super.put(value);
     this.times.push(performance.now());
   }
-  override end(): void {}
 }
 
 async function generatePlain({ tokens, model }: Plain, messages: readonly Message[], most: number) {
-  const streamer = new Clock();
+  const streamer = new Clock(tokens);
   const chat = messages.map((message) => ({ role: message.role, content: textOf(message) }));
   const inputs = tokens.apply_chat_template(chat, { add_generation_prompt: true, return_dict: true }) as {
     input_ids: { dims: number[] };
@@ -143,15 +147,30 @@ async function loop<Of>(
   return texts.join('\n');
 }
 
-async function loops(kept: Pair<Model>, bare: Pair<Model>, plain: Pair<Plain>): Promise<Omit<Measured, 'decode'>> {
+/** Problems that the greedy actor gets wrong: a loop over a right draft would repeat itself, and flatter the reuse. */
+async function wrongAtFirst(actor: Model, count: number): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (let index = 300; found.length < count; index++) {
+    const item = pocketEasy.item(index);
+    const messages = [user(fill('solve', { question: item.problem.prompt }))];
+    const { text } = await generateOurs(actor, { messages, temperature: 0, maxTokens: 256 });
+    if (answer.grade({ text }, item).score === 0) found.push(item.problem.prompt);
+  }
+  return found;
+}
+
+async function loops(kept: Pair<Model>, bare: Pair<Parts>, plain: Pair<Plain>): Promise<Omit<Measured, 'decode'>> {
   const times = { ours: [] as number[], withoutReuse: [] as number[], plain: [] as number[] };
   const events: RunEvent[] = [];
   let tokens = 0;
   let reused = 0;
   const ours: Say<Model> = (model, messages) => generateOurs(model, { messages, temperature: 0, maxTokens: 256 });
+  /** A model that is new to every request has nothing to reuse. */
+  const forgetful: Say<Parts> = (parts, messages) => ours(transformersModel(parts), messages);
   const theirs: Say<Plain> = (model, messages) => generatePlain(model, messages, 256);
+  const problems = await wrongAtFirst(kept.actor, repeats + 1);
   for (let repeat = 0; repeat <= repeats; repeat++) {
-    const { prompt } = pocketEasy.item(300 + repeat).problem;
+    const prompt = problems[repeat]!;
     const said = (completion: Completion, role: string, messages: readonly Message[]) => {
       if (repeat === 0) return;
       tokens += completion.usage.input + completion.usage.output;
@@ -171,7 +190,7 @@ async function loops(kept: Pair<Model>, bare: Pair<Model>, plain: Pair<Plain>): 
     };
     const a = await timed(() => loop(kept, ours, prompt, said));
     const b = await timed(() => loop(plain, theirs, prompt));
-    const c = await timed(() => loop(bare, ours, prompt));
+    const c = await timed(() => loop(bare, forgetful, prompt));
     if (a.result !== b.result || a.result !== c.result)
       throw new Error(`The loops wrote different texts:\n${a.result}\n---\n${b.result}\n---\n${c.result}`);
     if (repeat === 0) continue; // warming up
