@@ -30,6 +30,9 @@ export function onnxNetwork(onnx: Onnx): Network {
   const unknown = session.inputNames.find((name) => !known.has(name));
   if (unknown) throw engineError('Unsupported', `The model has an input '${unknown}' that is not known here.`);
   const empty = emptyMemory(onnx, past);
+  const kept = past.map((name) => [name, presentOf(name)] as const);
+  const positions = session.inputNames.includes('position_ids');
+  const cuts = session.inputNames.includes('num_logits_to_keep');
 
   const feeds = (ids: readonly number[], memory: Memory, rows: 'all' | 'last') => {
     const count = ids.length;
@@ -38,13 +41,12 @@ export function onnxNetwork(onnx: Onnx): Network {
     const given: Record<string, Tensor> = { ...(memory.tensors as Tensors) };
     given.input_ids = integers(BigInt64Array.from(ids, BigInt), [1, count]);
     given.attention_mask = integers(new BigInt64Array(total).fill(1n), [1, total]);
-    if (session.inputNames.includes('position_ids'))
+    if (positions)
       given.position_ids = integers(
         BigInt64Array.from(ids, (_id, place) => BigInt(memory.length + place)),
         [1, count],
       );
-    if (session.inputNames.includes('num_logits_to_keep'))
-      given.num_logits_to_keep = integers(BigInt64Array.of(rows === 'last' ? 1n : 0n), []);
+    if (cuts) given.num_logits_to_keep = integers(BigInt64Array.of(rows === 'last' ? 1n : 0n), []);
     return given;
   };
 
@@ -57,7 +59,7 @@ export function onnxNetwork(onnx: Onnx): Network {
         const pass = session.run(feeds(ids, memory, rows));
         const out = (await (onnx.lost ? Promise.race([pass, onnx.lost]) : pass)) as Tensors;
         const tensors: Record<string, Tensor> = {};
-        for (const name of past) tensors[name] = present(out, name);
+        for (const [name, from] of kept) tensors[name] = present(out, from, name);
         return { memory: remember(tensors, memory.length + ids.length), rows: rowsOf(onnx, out) };
       } catch (error) {
         throw named(error, 'the forward pass');
@@ -88,8 +90,11 @@ export function onnxNetwork(onnx: Onnx): Network {
   };
 }
 
-function present(out: Tensors, name: string): Tensor {
-  const tensor = out[name.replace(/^past_key_values/, 'present').replace(/^past_/, 'present_')];
+/** The output that becomes an input of the next pass. */
+const presentOf = (name: string): string => name.replace(/^past_key_values/, 'present').replace(/^past_/, 'present_');
+
+function present(out: Tensors, from: string, name: string): Tensor {
+  const tensor = out[from];
   if (!tensor) throw engineError('Unsupported', `The model gives no output for its input '${name}'.`);
   return tensor;
 }
