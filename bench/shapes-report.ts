@@ -31,15 +31,18 @@ export function report(outcomes: readonly Outcome[], date: string): string {
       pairs('strong actor, strong critic', 'strong actor, weak critic'),
       gain,
     ),
+    drift(
+      'Reviewed again and again by a weak actor, the accuracy of free answers moves more than that of chosen ones (#108)',
+      pairs('weak actor, free answer, reviewed', 'weak actor, multiple choice, reviewed'),
+    ),
     difference(
-      'Reviewed again and again by a weak actor, free answers move more than chosen ones (#108)',
+      'Single answers turn right or wrong more often when they are free (#108), weak actor',
       pairs('weak actor, free answer, reviewed', 'weak actor, multiple choice, reviewed'),
       moves,
     ),
-    difference(
-      'The same by the strong actor, which was trained to review',
+    drift(
+      'The accuracy of free answers moves more, by the strong actor, which was trained to review',
       pairs('strong actor, free answer, reviewed', 'strong actor, multiple choice, reviewed'),
-      moves,
     ),
   ];
   const accuracy = [...new Set(outcomes.map(({ condition }) => condition))].map((condition) => {
@@ -77,6 +80,16 @@ function early(claim: string, outcomes: readonly Outcome[]): string {
   return row(
     `${claim}: share of ${rounds.length} repairs, over one half`,
     bootstrap(rounds, beyondHalf, { seed: claim }),
+  );
+}
+
+/** How far the accuracy of the first moved, up or down, less how far that of the second did (M23: final against first). */
+function drift(claim: string, pairs: readonly Pair[]): string {
+  const moved = (rows: readonly Pair[], of: 0 | 1) =>
+    Math.abs(rows.reduce((sum, pair) => sum + gain(pair[of]), 0) / rows.length);
+  return row(
+    claim,
+    bootstrap(pairs, (rows) => moved(rows, 0) - moved(rows, 1), { seed: claim }),
   );
 }
 
