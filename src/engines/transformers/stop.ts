@@ -32,12 +32,18 @@ export function stopFinder(stops: readonly string[]) {
   };
 }
 
-/** Where the first stop string begins, or -1. */
+/**
+ * Where the stop string begins that is complete first, or -1; of two that end together, the longer. What would have followed is
+ * never written, so a longer one that began earlier but was not complete yet does not count, however the text was cut.
+ */
 function firstStop(text: string, stops: readonly string[]): number {
   let first = -1;
+  let end = Infinity;
   for (const stop of stops) {
     const at = text.indexOf(stop);
-    if (at >= 0 && (first < 0 || at < first)) first = at;
+    if (at < 0 || at + stop.length > end) continue;
+    first = at + stop.length < end ? at : Math.min(first, at);
+    end = at + stop.length;
   }
   return first;
 }
