@@ -1,9 +1,6 @@
-import { shelf as keptFiles } from '../transformers/fetch-kept';
+import { addressOf, keptFiles, webllmStores as stores } from '../files/names';
 import { folderOf } from './address';
 import type { MlcEntry, ShelfEntry } from './entry';
-
-/** Where web-llm keeps what it fetched: weights and tokenizer, configuration, compiled libraries. */
-const stores = { weights: 'webllm/model', configuration: 'webllm/config', libraries: 'webllm/wasm' } as const;
 
 /** Ids of the models whose files are all on this device, so that they load without a network. */
 export async function keptOf(entries: readonly ShelfEntry[], hub: string): Promise<ReadonlySet<string>> {
@@ -40,7 +37,7 @@ async function isShared({ id, library }: MlcEntry, hub: string, others: readonly
 async function addresses(name: string): Promise<ReadonlySet<string>> {
   if (!(await caches.has(name))) return new Set();
   const requests = await (await caches.open(name)).keys();
-  return new Set(requests.map(({ url }) => url.replace(/\?revision=.*$/, '')));
+  return new Set(requests.map(({ url }) => addressOf(url)));
 }
 
 async function remove(name: string, matches: (url: string) => boolean): Promise<void> {

@@ -1,5 +1,6 @@
 import { engineErrorName } from '../../contract/errors';
-import { fetchKept, shelf, type Keeping } from './fetch-kept';
+import { fetchKept, type Keeping } from '../files/fetch-kept';
+import { absentName, keptFiles, keptName } from '../files/names';
 
 /**
  * A `fetch` for the files of one model on a hub, which are kept once they came. That a file is not there is kept too:
@@ -24,13 +25,12 @@ const absent = () => new Response(null, { status: 404 });
 
 /** How long a file is: of the kept one, or by asking for its first byte. */
 async function size(url: string, init: RequestInit | undefined, { signal, revision }: Keeping): Promise<Response> {
-  const kept = await (await store())?.match(`${url}?revision=${revision}`);
+  const kept = await (await store())?.match(keptName(url, revision));
   if (!kept) return fetch(url, { ...init, signal });
   const { size } = await kept.blob();
   return new Response('{', { status: 206, headers: { 'content-range': `bytes 0-0/${size}` } });
 }
 
-const markOf = (url: string) => `${url}?absent`;
-const isAbsent = async (url: string) => (await (await store())?.match(markOf(url))) !== undefined;
-const keepAbsent = async (url: string) => (await store())?.put(markOf(url), new Response('')).catch(() => {});
-const store = async () => (typeof caches === 'undefined' ? null : caches.open(shelf).catch(() => null));
+const isAbsent = async (url: string) => (await (await store())?.match(absentName(url))) !== undefined;
+const keepAbsent = async (url: string) => (await store())?.put(absentName(url), new Response('')).catch(() => {});
+const store = async () => (typeof caches === 'undefined' ? null : caches.open(keptFiles).catch(() => null));

@@ -6,7 +6,7 @@ import jspiWasm from 'onnxruntime-web/ort-wasm-simd-threaded.jspi.wasm?url';
 import plainMjs from 'onnxruntime-web/ort-wasm-simd-threaded.mjs?url';
 import plainWasm from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
 import type { Device } from './device';
-import { removeKept } from './fetch-kept';
+import { removeKept } from '../files/fetch-kept';
 
 interface Build {
   readonly mjs: string;

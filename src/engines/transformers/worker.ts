@@ -5,7 +5,7 @@ import { engineErrorName } from '../../contract/errors';
 import { thinkingAloud } from '../thinking';
 import { workerHandlersOf, type LoadingProtocol } from '../worker-handlers';
 import { threadsFor } from './device';
-import { fetchKept, removeKept, type Keeping } from './fetch-kept';
+import { fetchKept, removeKept, type Keeping } from '../files/fetch-kept';
 import { hubFiles } from './hub-files';
 import { loadParts } from './load';
 import type { Loadable, Ref } from './loadable';

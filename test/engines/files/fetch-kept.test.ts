@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { fetchKept, removeKept, type Keeping } from '../../../src/engines/transformers/fetch-kept';
+import { fetchKept, removeKept, type Keeping } from '../../../src/engines/files/fetch-kept';
 
 const url = 'https://redraft.test/models/a/weights.onnx';
 /** What the network answers, by address; each answer is used as often as it is asked. */

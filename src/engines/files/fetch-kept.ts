@@ -1,8 +1,6 @@
 import { throwIfAborted } from '../../base/abort';
 import { engineError } from '../../contract/errors';
-
-/** Cache Storage in which model and runtime files stay on this device. */
-export const shelf = 'redraft-files';
+import { keptFiles, keptName } from './names';
 
 export interface Keeping {
   readonly signal: AbortSignal;
@@ -25,11 +23,11 @@ export async function fetchKept(address: string | URL, keeping: Keeping): Promis
   const cache = await openShelf();
   if (!cache) return counted(await ask(url, keeping.signal), url, keeping, false).response;
   // Two models that load at once need the same runtime: the second waits and finds it on the shelf.
-  return alone(`${shelf} ${url}`, keeping.signal, () => keptOrFetched(cache, url, keeping));
+  return alone(`${keptFiles} ${url}`, keeping.signal, () => keptOrFetched(cache, url, keeping));
 }
 
 async function keptOrFetched(cache: Cache, url: string, keeping: Keeping): Promise<Response> {
-  const key = keyOf(url, keeping.revision);
+  const key = keptName(url, keeping.revision);
   const kept = await cache.match(key);
   if (kept) return counted(kept, url, keeping, true).response;
 
@@ -58,14 +56,8 @@ async function alone<Value>(name: string, signal: AbortSignal, work: () => Promi
 
 async function openShelf(): Promise<Cache | null> {
   if (typeof caches === 'undefined') return null;
-  return caches.open(shelf).catch(() => null);
+  return caches.open(keptFiles).catch(() => null);
 }
-
-const keyOf = (url: string, revision: string): string => {
-  const key = new URL(url);
-  key.searchParams.set('revision', revision);
-  return key.href;
-};
 
 async function ask(url: string, signal: AbortSignal): Promise<Response> {
   const response = await fetch(url, { signal }).catch((cause: unknown) => {
