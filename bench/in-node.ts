@@ -63,7 +63,7 @@ export async function play(asked: Asked, item: Item, models: Models, completions
     journal: nothing,
     signal: new AbortController().signal,
     tools: new Map(),
-    oracle: oracleOf(item, graders),
+    oracle: oracleOf(item, { graders, tools: new Map() }),
     people: () => Promise.reject(new Error('Nobody is here to answer.')),
     player: ({ model: { model } }: { readonly model: { readonly model: string } }) => {
       const loaded = models(model);
@@ -73,7 +73,7 @@ export async function play(asked: Asked, item: Item, models: Models, completions
   const events: RunEvent[] = [];
   for await (const event of start(run, means)) events.push(event);
   const view = foldAll(events);
-  const grades = gradesOf(view, item, graders);
+  const grades = await gradesOf(view, item, { graders, tools: new Map() }, means.signal);
   const right = (key: string) => {
     const score = grades.get(key)?.score ?? null;
     return score === null ? null : score >= 0.5;

@@ -9,12 +9,12 @@ import { graders } from '../graders';
 import { openStore } from '../store/open';
 import type { Store } from '../store/store';
 import { openTabs, type Tabs } from '../store/tabs';
-import { tasks } from '../tasks';
 import { deviceReport, type DeviceReport } from './device';
 import { keepOnOffer } from './offer';
 import { keepOffline, type Offline } from './offline';
 import { Pool } from './pool';
 import { openServers, type Servers } from './servers';
+import type { Marking } from './grading';
 import { device } from './settings';
 import { hub, openShelf, type Shelf } from './shelf';
 
@@ -25,6 +25,8 @@ export interface App {
   readonly graders: ReadonlyMap<string, Grader>;
   /** What can be cast now; `pool.subscribeOffer` tells of changes. */
   readonly models: readonly ModelInfo[];
+  /** What marks answers: graders, and the tools they run. */
+  readonly marking: Marking;
   readonly store: Store;
   readonly tabs: Tabs;
   readonly pool: Pool;
@@ -40,8 +42,12 @@ export interface App {
 }
 
 export async function createApp(): Promise<App> {
-  // The catalogue of methods grows with every file; the page is painted before it has come.
-  const [{ strategies }, store] = await Promise.all([import('../strategies'), openStore()]);
+  // The catalogues of methods and of problems grow with every file; the page is painted before they have come.
+  const [{ strategies }, { tasks }, store] = await Promise.all([
+    import('../strategies'),
+    import('../tasks'),
+    openStore(),
+  ]);
   const engines = [
     transformersEngine({
       startWorker: () => new Worker(new URL('../../workers/transformers.ts', import.meta.url), { type: 'module' }),
@@ -65,6 +71,7 @@ export async function createApp(): Promise<App> {
     strategies,
     tasks,
     graders,
+    marking: { graders, tools: new Map() },
     get models() {
       return pool.infos;
     },

@@ -39,6 +39,7 @@ export async function beginFork(app: App, run: Run, key: string, changes: ForkCh
 async function put(app: App, run: Run, events: Parameters<typeof foldAll>[0] = []): Promise<void> {
   const view = foldAll(events, emptyView);
   const item = await app.store.items.get(run.problem.id);
-  const summary = summarise(run, view, gradesOf(view, item, app.graders), app.titleOf);
+  const grades = await gradesOf(view, item, app.marking, new AbortController().signal);
+  const summary = summarise(run, view, grades, app.titleOf);
   await app.store.runs.put({ run, status: 'stopped', summary });
 }

@@ -1,5 +1,5 @@
 import type { Run, RunEvent } from '../contract/run';
-import type { Item } from '../contract/task';
+import type { Grade } from '../contract/task';
 import { emptyView, fold, type RunView } from '../runs/fold';
 import { start } from '../runs/start';
 import type { RunStatus } from '../store/runs';
@@ -40,11 +40,17 @@ async function playHeld(app: App, run: Run, onEvent: (event: RunEvent) => void, 
     completions,
     signal,
     player: app.pool.player.bind(app.pool),
-    tools: new Map(),
-    oracle: item ? oracleOf(item, app.graders) : null,
+    tools: app.marking.tools,
+    oracle: item ? oracleOf(item, app.marking) : null,
     people: () => Promise.reject(new Error('This page has no place to answer questions of a run yet.')),
   };
   let view = emptyView;
+  let grades: Grades = new Map();
+  const keep = async (status: RunStatus) => {
+    // What is kept of a run is marked, also when it was stopped.
+    grades = await gradesOf(view, item, app.marking, new AbortController().signal, grades);
+    await record(app, run, view, grades, status);
+  };
   await mark(app, run);
   try {
     for await (const event of start(run, means)) {
@@ -52,15 +58,16 @@ async function playHeld(app: App, run: Run, onEvent: (event: RunEvent) => void, 
       onEvent(event);
       airwaves.publish(event);
       // Should the tab die, History still knows how far it came.
-      if (event.type === 'draft-ready') await keep(app, run, view, item, 'running');
+      if (event.type === 'draft-ready') await keep('running');
     }
   } finally {
     airwaves.close();
-    await keep(app, run, view, item, statusOf(view));
+    await keep(statusOf(view));
   }
   return statusOf(view);
 }
 
+type Grades = ReadonlyMap<string, Grade>;
 const statusOf = ({ end, failure }: RunView): Exclude<RunStatus, 'running'> =>
   end ? 'ended' : failure ? 'failed' : 'stopped';
 
@@ -74,11 +81,11 @@ async function mark(app: App, run: Run): Promise<void> {
   app.tabs.announce();
 }
 
-async function keep(app: App, run: Run, view: RunView, item: Item | undefined, status: RunStatus): Promise<void> {
+async function record(app: App, run: Run, view: RunView, grades: Grades, status: RunStatus): Promise<void> {
   const known = await app.store.runs.get(run.id);
   // An ended run is immutable, also when it is opened again.
   if (known?.status === 'ended') return;
-  const summary = summarise(run, view, gradesOf(view, item, app.graders), app.titleOf);
+  const summary = summarise(run, view, grades, app.titleOf);
   const error = view.failure ? { error: view.failure } : {};
   await app.store.runs.put({ run, status, summary: { ...summary, tags: known?.summary.tags ?? [] }, ...error });
   app.tabs.announce();

@@ -1,4 +1,6 @@
 import type { Json } from '../base/json';
+import type { Message } from './engine';
+import type { ToolName, ToolResult } from './tool';
 
 /** What a strategy may see. `id` is the same for the same problem everywhere. */
 export interface Problem {
@@ -36,8 +38,26 @@ export interface Grade {
   readonly read: string | null;
   readonly why?: string;
 }
-/** One way of marking. Pure: the same answer and item always give the same grade. */
-export interface Grader {
+/** One way of marking: by a rule, by running something, or by asking a model. Each says only what to do and how to read it. */
+export type Grader = RuleGrader | ToolGrader | JudgeGrader;
+
+/** Pure: the same answer and item always give the same grade. */
+export interface RuleGrader {
   readonly title: string;
   grade(answer: Answer, item: Item): Grade;
+}
+/** Runs what was written (unit tests, a query, a solver) and reads what came of it. */
+export interface ToolGrader {
+  readonly title: string;
+  readonly tool: ToolName;
+  /** What to run; null when the answer holds nothing that could be run, which is wrong and not ungraded. */
+  source(answer: Answer, item: Item): string | null;
+  read(result: ToolResult, item: Item): Grade;
+}
+/** Asks a model, one conversation after the other, and reads its replies. Ungraded where no judge is at hand. */
+export interface JudgeGrader {
+  readonly title: string;
+  conversations(answer: Answer, item: Item): readonly (readonly Message[])[];
+  /** @param replies in the order of the conversations */
+  read(replies: readonly string[], item: Item): Grade;
 }

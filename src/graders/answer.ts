@@ -1,6 +1,6 @@
 import { plainText } from '../base/plain-text';
 import { readNumber } from '../base/read-number';
-import type { Grader, Item } from '../contract/task';
+import type { RuleGrader, Item } from '../contract/task';
 import choice from './choice';
 import exact from './exact';
 import list, { membersOf } from './list';
@@ -11,10 +11,10 @@ import time, { minutesOf } from './time';
  * The usual grader: looks at the target and marks as a choice (when the problem has choices), a number, a time, a list
  * of numbers, or a text.
  */
-const grader: Grader = { title: 'Answer', grade: (answer, item) => fitting(item).grade(answer, item) };
+const grader: RuleGrader = { title: 'Answer', grade: (answer, item) => fitting(item).grade(answer, item) };
 export default grader;
 
-function fitting({ target, problem }: Item): Grader {
+function fitting({ target, problem }: Item): RuleGrader {
   if (problem.choices) return choice;
   if (typeof target === 'number') return number;
   if (Array.isArray(target)) return list;

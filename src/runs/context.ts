@@ -103,7 +103,7 @@ export function createContext(world: World, path = '', chance = ''): Context {
         yield past;
         return past.right;
       }
-      const right = oracleOf(world.oracle, world.problem).check(answer);
+      const right = await oracleOf(world.oracle, world.problem).check(answer, world.signal);
       yield { key, type: 'check-end', answer, right };
       return right;
     },

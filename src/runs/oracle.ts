@@ -7,7 +7,8 @@ export interface Oracle {
   readonly reference: string;
   /** A text without the answer in any of its spellings. `given` is what its reader has seen already. */
   mask(text: string, given: string): string;
-  check(answer: Answer): boolean | null;
+  /** Null when it could not be marked. */
+  check(answer: Answer, signal: AbortSignal): Promise<boolean | null>;
 }
 
 /** @throws RangeError when nobody knows the answer. */

@@ -8,7 +8,11 @@ import examples from '../../src/tasks/examples';
 import { header } from '../support/runs';
 
 const app = () =>
-  ({ store: memoryStore(), graders, titleOf: (_engine: string, model: string) => model }) as unknown as App;
+  ({
+    store: memoryStore(),
+    marking: { graders, tools: new Map() },
+    titleOf: (_engine: string, model: string) => model,
+  }) as unknown as App;
 const { id: _id, createdAt: _at, ...wish } = header({ strategy: 'single', seed: 7, problem: examples.item(0).problem });
 const end: RunEvent = { key: 'end', type: 'run-end', answer: { text: 'Answer: 37' }, reason: 'answered' };
 const ended = async (to: App, run: Awaited<ReturnType<typeof beginRun>>) => {

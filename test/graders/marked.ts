@@ -1,5 +1,5 @@
 import type { Json } from '../../src/base/json';
-import type { Grader, Item } from '../../src/contract/task';
+import type { RuleGrader, Item } from '../../src/contract/task';
 
 export const itemOf = (target: Json, choices?: readonly string[]): Item => ({
   problem: { id: 'test-0', prompt: 'What?', ...(choices && { choices }) },
@@ -8,5 +8,5 @@ export const itemOf = (target: Json, choices?: readonly string[]): Item => ({
 });
 
 /** The score of a text for a target. */
-export const scoreOf = (grader: Grader, text: string, target: Json, choices?: readonly string[]): number | null =>
+export const scoreOf = (grader: RuleGrader, text: string, target: Json, choices?: readonly string[]): number | null =>
   grader.grade({ text }, itemOf(target, choices)).score;

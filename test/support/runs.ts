@@ -37,7 +37,7 @@ export const tools: Toolbox = new Map(['javascript', 'python', 'sql'].map((name)
 export const oracle = (reference: string): NonNullable<Means['oracle']> => ({
   reference,
   mask: (text, given) => maskAnswer(text, reference, [], given),
-  check: ({ text, value }) => (value ?? readAnswer(text)) === reference,
+  check: async ({ text, value }) => (value ?? readAnswer(text)) === reference,
 });
 
 /** Starts a run on doubles; every part can be given. */

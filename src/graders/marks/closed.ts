@@ -1,5 +1,5 @@
 import { readAnswer } from '../../base/read-answer';
-import type { Answer, Grade, Grader, Item } from '../../contract/task';
+import type { Answer, Grade, RuleGrader, Item } from '../../contract/task';
 
 /** A way to mark answers that are either right or wrong. */
 export interface Closed<Target> {
@@ -17,7 +17,7 @@ export interface Closed<Target> {
  * A grader that reads the answer (what the strategy read, else the text) and compares it. An answer that cannot be
  * read is wrong; an item without a usable target is not graded. `why` never tells the target.
  */
-export function closed<Target>(way: Closed<Target>): Grader {
+export function closed<Target>(way: Closed<Target>): RuleGrader {
   const read = way.read ?? ((text: string, item: Item) => readAnswer(text, item.problem.choices));
   return {
     title: way.title,

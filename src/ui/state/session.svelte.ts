@@ -1,5 +1,5 @@
 import type { App } from '../../app/app';
-import { gradesOf } from '../../app/grading';
+import { gradesByRule, gradesOf } from '../../app/grading';
 import { play, type Outcome } from '../../app/play';
 import type { Run, RunEvent } from '../../contract/run';
 import type { Grade, Item } from '../../contract/task';
@@ -12,7 +12,11 @@ export class Session {
   item = $state.raw<Item | undefined>(undefined);
   status = $state<'opening' | 'running' | Outcome>('opening');
   /** Marks of the drafts by step, and of the answer under 'end'. */
-  grades: ReadonlyMap<string, Grade> = $derived.by(() => gradesOf(this.view, this.item, this.#app.graders));
+  grades: ReadonlyMap<string, Grade> = $derived.by(
+    () => gradesByRule(this.view, this.item, this.#app.marking.graders) ?? this.#marks,
+  );
+  /** Marks that took a tool or a judge. */
+  #marks = $state.raw<ReadonlyMap<string, Grade>>(new Map());
 
   readonly #app: App;
   #abort: AbortController | null = null;
@@ -35,6 +39,7 @@ export class Session {
     ]);
     this.item = item;
     this.view = foldAll(events);
+    void this.#mark();
     if (record?.status === 'running' && (await this.#app.tabs.isHeld(this.run.id))) return this.#follow();
     this.status = this.view.end ? 'ended' : record?.status === 'failed' ? 'failed' : 'stopped';
   }
@@ -71,6 +76,18 @@ export class Session {
     this.#unfollow?.abort();
   }
 
+  /** One marking at a time; what is drafted meanwhile is marked after it. */
+  #marking: Promise<void> = Promise.resolve();
+  #mark(): Promise<void> {
+    const { marking } = this.#app;
+    if (gradesByRule(this.view, this.item, marking.graders)) return this.#marking;
+    this.#marking = this.#marking.then(async () => {
+      const { signal } = new AbortController();
+      this.#marks = await gradesOf(this.view, this.item, marking, signal, this.#marks);
+    });
+    return this.#marking;
+  }
+
   #follow(): void {
     this.status = 'elsewhere';
     const unfollow = new AbortController();
@@ -92,7 +109,9 @@ export class Session {
   #flush(): void {
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
+    const drafted = this.#queue.some(({ type }) => type === 'draft-ready' || type === 'run-end');
     this.view = foldAll(this.#queue, this.view);
     this.#queue = [];
+    if (drafted) void this.#mark();
   }
 }
