@@ -15,6 +15,9 @@ const may: Record<string, readonly string[]> = {
   blocks: ['base', 'contract', 'prompts'],
   strategies: ['base', 'contract', 'prompts', 'blocks'],
   tasks: ['base', 'contract', 'graders'],
+  lab: ['base', 'contract', 'metrics', 'runs'],
+  datasets: ['base', 'contract'],
+  exports: ['base', 'contract', 'lab', 'metrics', 'runs'],
   app: [
     'base',
     'contract',
@@ -28,8 +31,11 @@ const may: Record<string, readonly string[]> = {
     'prompts',
     'strategies',
     'tasks',
+    'lab',
+    'datasets',
+    'exports',
   ],
-  ui: ['base', 'contract', 'metrics', 'runs', 'app', 'prompts'],
+  ui: ['base', 'contract', 'metrics', 'runs', 'lab', 'app', 'prompts'],
   'main.ts': ['ui', 'app'],
 };
 const workersMay = ['base', 'contract', 'engines', 'decoding', 'tools'];
@@ -75,5 +81,7 @@ it.each(Object.entries(workers))('%s is an entry point and nothing else', (path,
 const banned =
   /\b(Date\.now|Math\.random|fetch\(|setTimeout|crypto\.|new Date\b|performance\.|indexedDB|document\.|window\.)/;
 it.each(
-  Object.entries(sources).filter(([path]) => /\/(strategies|blocks|prompts|runs|metrics|graders|tasks)\//.test(path)),
+  Object.entries(sources).filter(([path]) =>
+    /\/(strategies|blocks|prompts|runs|metrics|graders|tasks|lab|datasets|exports)\//.test(path),
+  ),
 )('%s has no clock, no chance and no network of its own', (_path, source) => expect(source).not.toMatch(banned));
