@@ -10,7 +10,7 @@ const may: Record<string, readonly string[]> = {
   graders: ['base', 'contract'],
   metrics: ['base', 'contract'],
   runs: ['base', 'contract'],
-  store: ['base', 'contract'],
+  store: ['base', 'contract', 'lab'],
   prompts: ['base', 'contract'],
   blocks: ['base', 'contract', 'prompts'],
   strategies: ['base', 'contract', 'prompts', 'blocks'],

@@ -19,6 +19,8 @@ export interface CellResult extends Cell {
   readonly cost: Cost;
   /** The part of the cost that was not paid again, because the completion was kept from another run. */
   readonly saved: Cost;
+  /** What the first draft cost; absent where there is none. A plain answer of the same actor costs as much. */
+  readonly first?: Cost;
   /** Labels of the item. */
   readonly tags: readonly string[];
 }

@@ -21,6 +21,10 @@ export const steps: readonly Step[] = [
     database.createObjectStore('grades', { keyPath: ['run', 'key'] });
     database.createObjectStore('settings', { keyPath: 'key' });
   },
+  (database) => {
+    database.createObjectStore('experiments', { keyPath: 'id' }).createIndex('createdAt', ['createdAt', 'id']);
+    database.createObjectStore('results', { keyPath: ['experiment', 'cell'] });
+  },
 ];
 
 /** What can happen to an open database from outside. It is closed when either is called. */

@@ -1,6 +1,8 @@
 import { everything, type Backend } from './backend';
 import { blobs, type Blobs } from './blobs';
 import { completions, type StoredCompletions } from './completions';
+import { experiments, type Experiments } from './experiments';
+import { datasets, type Datasets } from './datasets';
 import { exportRuns } from './export';
 import { grades, type Grades } from './grades';
 import { importRuns, type ImportOptions, type ImportReport } from './import';
@@ -19,8 +21,10 @@ export interface Store {
   readonly completions: StoredCompletions;
   readonly blobs: Blobs;
   readonly items: Items;
+  readonly datasets: Datasets;
   readonly grades: Grades;
   readonly settings: Settings;
+  readonly experiments: Experiments;
   readonly notices: Notices;
   /** The lines of an archive, without line ends: a header, then one run a line, oldest first. Absent ids are all runs. */
   exportRuns(ids?: readonly string[], signal?: AbortSignal): AsyncGenerator<string, void, void>;
@@ -42,8 +46,10 @@ export function assemble(backend: Backend, notices: Notices, now: () => number):
     completions: completions(backend, now),
     blobs: blobs(backend),
     items: items(backend),
+    datasets: datasets(backend, now),
     grades: grades(backend, now),
     settings: settings(backend),
+    experiments: experiments(backend, now),
     notices,
     async *exportRuns(ids, signal) {
       await events.settled();

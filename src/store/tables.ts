@@ -3,6 +3,8 @@ import type { RunEvent } from '../contract/run';
 import type { Item } from '../contract/task';
 import type { BlobRow } from './blobs';
 import type { CompletionRow } from './completions';
+import type { ExperimentRecord, ResultRow } from './experiments';
+import type { ChunkRow, DatasetRecord } from './datasets';
 import type { GradeRecord } from './grades';
 import type { Key } from './key';
 import type { RunRecord } from './runs';
@@ -21,6 +23,8 @@ export interface Tables {
   items: { key: string; value: Item };
   grades: { key: [run: string, key: string]; value: GradeRecord };
   settings: { key: string; value: SettingRow };
+  experiments: { key: string; value: ExperimentRecord; indexes: { createdAt: [number, string] } };
+  results: { key: [experiment: string, cell: string]; value: ResultRow };
 }
 export interface EventRow {
   readonly run: string;
@@ -62,6 +66,8 @@ export const keys: {
   items: { key: ({ problem }) => problem.id, indexes: {} },
   grades: { key: ({ run, key }) => [run, key], indexes: {} },
   settings: { key: ({ key }) => key, indexes: {} },
+  experiments: { key: ({ id }) => id, indexes: { createdAt: ({ createdAt, id }) => [[createdAt, id]] } },
+  results: { key: ({ experiment, cell }) => [experiment, cell], indexes: {} },
 };
 
 export const keyOf = <Name extends TableName>(table: Name, row: Row<Name>): Key =>

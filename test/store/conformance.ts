@@ -2,7 +2,16 @@ import { expect, it } from 'vitest';
 import { lineStream } from '../../src/store/export';
 import { setting } from '../../src/store/settings';
 import type { Store } from '../../src/store/store';
-import { collect, note, notes, sampleCompletion, sampleItem, sampleRecord } from './samples';
+import {
+  collect,
+  note,
+  notes,
+  sampleCompletion,
+  sampleExperiment,
+  sampleItem,
+  sampleRecord,
+  sampleResult,
+} from './samples';
 
 /** What every store does, wherever it keeps things. `now` of the store is 5000. */
 export function storeConformance(open: () => Promise<Store>): void {
@@ -41,6 +50,29 @@ export function storeConformance(open: () => Promise<Store>): void {
     await kept;
     expect(await journal.read('a')).toEqual(notes(0, 1));
     expect(await journal.read('b')).toEqual([]);
+  });
+
+  it('keeps experiments with what came of their cells, and forgets both', async () => {
+    const { experiments } = await fresh();
+    for (const [id, at] of [
+      ['a', 2],
+      ['b', 3],
+      ['c', 1],
+    ] as const)
+      await experiments.put(sampleExperiment(id, at));
+    expect((await experiments.list()).map(({ id }) => id)).toEqual(['b', 'a', 'c']);
+    expect(await experiments.get('a')).toEqual(sampleExperiment('a', 2));
+    await experiments.keepResults('a', [sampleResult(0), sampleResult(1, { status: 'failed', error: 'no' })]);
+    await experiments.keepResults('b', [sampleResult(0)]);
+    await experiments.keepResults('a', [sampleResult(1)]);
+    expect(await experiments.results('a')).toEqual([sampleResult(0), sampleResult(1)]);
+    expect(await experiments.countResults('a')).toBe(2);
+    await experiments.forgetResults('a', ['c examples 0 1']);
+    expect(await experiments.results('a')).toEqual([sampleResult(1)]);
+    await experiments.remove('a');
+    expect(await experiments.get('a')).toBeUndefined();
+    expect(await experiments.results('a')).toEqual([]);
+    expect(await experiments.results('b')).toEqual([sampleResult(0)]);
   });
 
   it('lists runs newest first, page by page, by status and by strategy', async () => {

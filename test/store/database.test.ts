@@ -3,15 +3,20 @@ import { expect, it } from 'vitest';
 import { openDatabase, steps, type Database, type Step } from '../../src/store/database';
 import { indexedBackend } from '../../src/store/indexed';
 import { keys, tableNames } from '../../src/store/tables';
-import { notes, sampleRecord } from './samples';
+import { notes, sampleExperiment, sampleRecord } from './samples';
 
 const quiet = { outdated() {}, lost() {} };
 
 /** What a database of that version held. A new step needs an entry here. */
+const aRun = async (database: Database) => {
+  await database.put('runs', sampleRecord('a'));
+  for (const [index, event] of notes(0, 3).entries()) await database.put('events', { run: 'a', index, event });
+};
 const held: readonly ((database: Database) => Promise<unknown>)[] = [
+  aRun,
   async (database) => {
-    await database.put('runs', sampleRecord('a'));
-    for (const [index, event] of notes(0, 3).entries()) await database.put('events', { run: 'a', index, event });
+    await aRun(database);
+    await database.put('experiments', sampleExperiment('e'));
   },
 ];
 
@@ -25,6 +30,7 @@ it.each(steps.map((_, at) => at + 1))('upgrades version %i with its data', async
   const backend = indexedBackend(database);
   expect(await backend.get('runs', 'a')).toEqual(sampleRecord('a'));
   expect((await backend.list('events')).map(({ event }) => event)).toEqual(notes(0, 3));
+  expect(await backend.list('experiments')).toEqual(version > 1 ? [sampleExperiment('e')] : []);
   database.close();
 });
 

@@ -3,7 +3,9 @@ import type { Json } from '../../src/base/json';
 import type { Completion } from '../../src/contract/engine';
 import type { Run, RunEvent } from '../../src/contract/run';
 import type { Item } from '../../src/contract/task';
+import type { CellResult } from '../../src/lab/result';
 import type { ArchiveLine } from '../../src/store/archive';
+import type { ExperimentRecord } from '../../src/store/experiments';
 import type { RunRecord } from '../../src/store/runs';
 
 export const sampleRun = (id: string, more: Partial<Run> = {}): Run => ({
@@ -41,6 +43,32 @@ export const sampleRecord = (id: string, more: Partial<RunRecord> & { createdAt?
     ...rest,
   };
 };
+
+export const sampleExperiment = (id: string, createdAt = 1000): ExperimentRecord => ({
+  id,
+  plan: { title: `Experiment ${id}`, contestants: [], problems: [{ task: 'examples', index: 0 }], seeds: [1] },
+  createdAt,
+  updatedAt: 5000,
+});
+
+const nothing = { calls: 0, tokens: 0, output: 0, seconds: 0 };
+export const sampleResult = (index: number, more: Partial<CellResult> = {}): CellResult => ({
+  contestant: 'c',
+  task: 'examples',
+  index,
+  seed: 1,
+  run: `run ${index}`,
+  problem: `examples-${index}`,
+  status: 'ended',
+  drafts: [0, 1],
+  score: 1,
+  read: '4',
+  verdicts: [{ score: 0, draft: 0 }],
+  cost: nothing,
+  saved: nothing,
+  tags: [],
+  ...more,
+});
 
 export const sampleCompletion = (text: string): Completion => ({
   text,
