@@ -24,6 +24,8 @@ export const steps: readonly Step[] = [
   (database) => {
     database.createObjectStore('experiments', { keyPath: 'id' }).createIndex('createdAt', ['createdAt', 'id']);
     database.createObjectStore('results', { keyPath: ['experiment', 'cell'] });
+    database.createObjectStore('datasets', { keyPath: 'id' });
+    database.createObjectStore('datasetItems', { keyPath: ['dataset', 'chunk'] });
   },
 ];
 

@@ -25,6 +25,8 @@ export interface Tables {
   settings: { key: string; value: SettingRow };
   experiments: { key: string; value: ExperimentRecord; indexes: { createdAt: [number, string] } };
   results: { key: [experiment: string, cell: string]; value: ResultRow };
+  datasets: { key: string; value: DatasetRecord };
+  datasetItems: { key: [dataset: string, chunk: number]; value: ChunkRow };
 }
 export interface EventRow {
   readonly run: string;
@@ -68,6 +70,8 @@ export const keys: {
   settings: { key: ({ key }) => key, indexes: {} },
   experiments: { key: ({ id }) => id, indexes: { createdAt: ({ createdAt, id }) => [[createdAt, id]] } },
   results: { key: ({ experiment, cell }) => [experiment, cell], indexes: {} },
+  datasets: { key: ({ id }) => id, indexes: {} },
+  datasetItems: { key: ({ dataset, chunk }) => [dataset, chunk], indexes: {} },
 };
 
 export const keyOf = <Name extends TableName>(table: Name, row: Row<Name>): Key =>
