@@ -42,3 +42,19 @@ export function morePairsNeeded(
   const needed = pairsNeeded(seen.onlyFirst / seen.n, seen.onlySecond / seen.n, options);
   return needed === null ? null : Math.max(0, needed - seen.n);
 }
+
+/**
+ * The same for differences of any kind, of which the standard deviation is known: n = ((z(1 − α/2) + z(power))·σ/δ)²,
+ * rounded up, at least 2. Source: Chow, Shao & Wang 2008, "Sample Size Calculations in Clinical Research", ch. 3.
+ * @throws RangeError unless both are above 0
+ */
+export function differencesNeeded(
+  deviation: number,
+  difference: number,
+  { alpha = 0.05, power = 0.8 }: PowerOptions = {},
+): number {
+  if (!(deviation > 0 && difference > 0))
+    throw new RangeError(`The deviation is ${deviation} and the difference ${difference}; both must be above 0.`);
+  const reach = normalQuantile(1 - alpha / 2) + normalQuantile(power);
+  return Math.max(2, Math.ceil(((reach * deviation) / difference) ** 2));
+}

@@ -15,6 +15,11 @@ export interface Interval {
 export function wilson(successes: number, n: number, confidence = 0.95): Interval {
   if (count(successes, 'The number of successes') > count(n, 'The number of trials'))
     throw new RangeError(`There are ${successes} successes in ${n} trials; there cannot be more than trials.`);
+  return scoreInterval(successes, n, confidence);
+}
+
+/** The same of numbers that need not be whole: `n` may be an effective sample size. No check of what is given. */
+export function scoreInterval(successes: number, n: number, confidence = 0.95): Interval {
   const z = criticalValue(confidence);
   if (n === 0) return { low: 0, high: 1 };
   const middle = successes + (z * z) / 2;

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { binomialCdf, binomialPmf } from '../../src/metrics/binomial-distribution';
 import { mcnemar } from '../../src/metrics/mcnemar';
-import { morePairsNeeded, pairsNeeded } from '../../src/metrics/power';
+import { differencesNeeded, morePairsNeeded, pairsNeeded } from '../../src/metrics/power';
 
 it('gives the number of the formula by hand', () => {
   // (1.95996·√0.3 + 0.84162·√0.29)² / 0.01 = 233.05…
@@ -36,4 +36,20 @@ it('asks for more when the difference is smaller or the power higher', () => {
   expect(pairsNeeded(0.1, 0.15)).toBeGreaterThan(pairsNeeded(0.1, 0.2)!);
   expect(pairsNeeded(0.1, 0.2, { power: 0.9 })).toBeGreaterThan(pairsNeeded(0.1, 0.2)!);
   expect(pairsNeeded(0.1, 0.2, { alpha: 0.01 })).toBeGreaterThan(pairsNeeded(0.1, 0.2)!);
+});
+
+it('needs as many differences as the textbook', () => {
+  // (1.95996 + 0.84162)² · 4 = 31.4
+  expect(differencesNeeded(1, 0.5)).toBe(32);
+  // (1.95996 + 1.28155)² = 10.5
+  expect(differencesNeeded(2, 2, { power: 0.9 })).toBe(11);
+  expect(differencesNeeded(0.01, 1)).toBe(2);
+  expect(() => differencesNeeded(0, 1)).toThrow('0 and the difference 1');
+});
+
+it('agrees with the formula for marks when few differ', () => {
+  const [onlyFirst, onlySecond] = [0.1, 0.15];
+  const deviation = Math.sqrt(onlyFirst + onlySecond - 0.05 ** 2);
+  const [marks, any] = [pairsNeeded(onlyFirst, onlySecond)!, differencesNeeded(deviation, 0.05)];
+  expect(Math.abs(marks - any) / marks).toBeLessThan(0.02);
 });
