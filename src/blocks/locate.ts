@@ -3,7 +3,7 @@ import type { Draft } from './act';
 import { critique } from './critique';
 import { readSteps } from './parse';
 import { verify } from './verify';
-import { readWrongStep } from './wrong-step';
+import { readWrongStep } from '../base/read-wrong-step';
 
 /** How the first wrong step is found: one review names it, or every beginning of the solution is judged until one fails. */
 export const locators = ['a critic, all steps at once', 'P(Yes), step by step'] as const;

@@ -78,12 +78,7 @@ export function readJson(text: string): unknown {
   return undefined;
 }
 
-/** The steps of a worked solution: its lines without the one that gives the answer. */
-export const readSteps = (text: string): readonly string[] =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line && !/^\W*(?:final )?answer\b\W*[:=]/i.test(line));
+export { readSteps } from '../base/read-steps';
 
 /** The code in a reply: its last fenced block, also one that was not closed, else all of it. */
 export const readCode = (text: string): string =>

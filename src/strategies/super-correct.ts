@@ -2,7 +2,7 @@ import { act, answerOf, question, type Draft } from '../blocks/act';
 import { critique } from '../blocks/critique';
 import { posed } from '../blocks/posed';
 import { redraft } from '../blocks/redraft';
-import { readWrongStep } from '../blocks/wrong-step';
+import { readWrongStep } from '../base/read-wrong-step';
 import { user } from '../contract/engine';
 import { choice, flag } from '../contract/options';
 import { strategy, type Context } from '../contract/strategy';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readWrongStep } from '../../src/blocks/wrong-step';
+import { readWrongStep } from '../../src/base/read-wrong-step';
 
 it.each([
   ['Step 1: 3 * 4 = 12. Right.\nStep 2: 12 + 9 = 21. The solution says 22. Wrong.\nVerdict: incorrect', 2],

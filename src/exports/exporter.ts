@@ -1,0 +1,28 @@
+import type { Run } from '../contract/run';
+import type { Grade, Item } from '../contract/task';
+import type { RunView } from '../runs/fold';
+import type { Row, Shape } from './row';
+
+/** A run with what is known of it: all that an exporter sees. */
+export interface Source {
+  readonly run: Run;
+  readonly view: RunView;
+  /** A mark for every draft by the key of its step; the answer's under 'end'. */
+  readonly grades: ReadonlyMap<string, Grade>;
+  /** Absent when nobody knows the answer. */
+  readonly item?: Item;
+}
+
+/** One way to make training data out of a run. Pure: the same run always gives the same rows. */
+export interface Exporter<Data extends Row = Row> {
+  readonly title: string;
+  /** One sentence: what a row is, and what it is good for. */
+  readonly summary: string;
+  readonly shape: Shape;
+  /** Numbers of the systems in the catalogue whose training data this is. */
+  readonly systems: readonly number[];
+  rows(source: Source): readonly Data[];
+}
+
+/** Keeps the type of the rows of one exporter exact. */
+export const exporter = <Data extends Row>(it: Exporter<Data>): Exporter<Data> => it;

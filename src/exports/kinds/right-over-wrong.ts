@@ -1,0 +1,32 @@
+import { attemptsOf, reply, turnsOf } from '../attempts';
+import { exporter } from '../exporter';
+import { provenanceOf } from '../provenance';
+import type { Pair } from '../row';
+
+/** Answers to the very same request, one right and one wrong: ranked answers (Anyprefer #107), right against wrong siblings (SPARK #66). */
+export default exporter<Pair>({
+  title: 'Right over wrong samples',
+  summary: 'Two answers to the same request, of which one was marked higher. Each wrong one is paired once.',
+  shape: 'pair',
+  systems: [12, 66, 107],
+  rows(source) {
+    const attempts = attemptsOf(source);
+    const asked = ({ step }: (typeof attempts)[number]) => JSON.stringify(turnsOf(step.request.messages));
+    return attempts.flatMap((rejected): Pair[] => {
+      const rivals = attempts.filter((rival) => asked(rival) === asked(rejected) && rival.score > rejected.score);
+      const chosen = rivals.toSorted((one, other) => other.score - one.score)[0];
+      if (!chosen || chosen.text === rejected.text) return [];
+      return [
+        {
+          shape: 'pair',
+          prompt: turnsOf(chosen.step.request.messages),
+          chosen: reply(chosen.text),
+          rejected: reply(rejected.text),
+          score_chosen: chosen.score,
+          score_rejected: rejected.score,
+          ...provenanceOf(source, rejected.step),
+        },
+      ];
+    });
+  },
+});
