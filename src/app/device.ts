@@ -1,4 +1,5 @@
 import { roomLeft, type Room } from '../store/persist';
+import { toldMemory } from './memory-budget';
 
 /** What this device offers, as the browser tells it. */
 export interface DeviceReport {
@@ -39,7 +40,7 @@ export async function deviceReport(): Promise<DeviceReport> {
     why,
     crossOriginIsolated: globalThis.crossOriginIsolated,
     processors: navigator.hardwareConcurrency,
-    memory: (navigator as { deviceMemory?: number }).deviceMemory ?? null,
+    memory: toldMemory(),
     room: await roomLeft(),
   };
 }

@@ -2,6 +2,7 @@ import type { ModelInfo } from '../contract/engine';
 import { knownFault } from '../engines/known-faults';
 import type { ShelfEntry } from '../engines/shelf/entry';
 import type { DeviceReport } from './device';
+import { memoryBudget } from './memory-budget';
 
 /** Whether a model will run on this device, as far as a browser lets one know. It advises and never forbids. */
 export type Badge = 'fits' | 'tight' | 'too big' | 'needs f16' | 'no GPU';
@@ -13,15 +14,8 @@ export interface Fit {
 export type Fitted = Pick<ModelInfo, 'memoryBytes' | 'downloadBytes'> &
   Partial<Pick<ModelInfo, 'engine'> & Pick<ShelfEntry, 'quantisation' | 'needs' | 'basis'>>;
 
-const gibibyte = 2 ** 30;
-/** Above this share of the device's memory other programs feel it. */
-const comfortable = 0.5;
-/** Above this share loading is likely to fail. */
-const bearable = 0.85;
 /** What a WASM heap can hold. */
-const heap = 4 * gibibyte;
-/** Assumed where the browser does not say how much memory there is. */
-const unsaid = 4;
+const heap = 4 * 2 ** 30;
 
 /** `taken` are bytes that models loaded at the same time hold; `kept` is true when its files are on the device. */
 export function fit(model: Fitted, report: DeviceReport, taken = 0, kept = false): Fit {
@@ -45,13 +39,12 @@ export function fit(model: Fitted, report: DeviceReport, taken = 0, kept = false
 
 function byMemory(model: Fitted, { adapter, memory }: DeviceReport, taken: number): Fit {
   const { memoryBytes, basis } = model;
-  const whole = (memory ?? unsaid) * gibibyte;
+  const budget = memoryBudget(memory);
   const asked = memoryBytes + taken;
-  const most = adapter ? whole * bearable : Math.min(whole * bearable, heap);
-  const badge = asked > most ? 'too big' : asked > whole * comfortable ? 'tight' : 'fits';
+  const most = adapter ? budget.bytes : Math.min(budget.bytes, heap);
+  const badge = asked > most ? 'too big' : asked > budget.easy ? 'tight' : 'fits';
   const others = taken ? ` and ${size(taken)} that loaded models take` : '';
-  const device = memory === null ? `${unsaid} GiB, assumed because the browser does not say` : `at least ${memory} GiB`;
-  const limit = badge === 'too big' && most === heap ? `WebAssembly holds ${size(heap)}` : `this device has ${device}`;
+  const limit = badge === 'too big' && most === heap ? `WebAssembly holds ${size(heap)}` : budget.basis;
   const takes = `It takes about ${size(memoryBytes)} (${basis?.memory ?? 'estimated'})${others}; ${limit}.`;
   return { badge, why: adapter ? takes + caution(model) : takes };
 }

@@ -7,46 +7,86 @@ import {
   type ModelInfo,
   type ModelRef,
 } from '../contract/engine';
-import { engineError, isAbort } from '../contract/errors';
+import { engineError, engineErrorName, isAbort } from '../contract/errors';
 import type { Seat } from '../contract/run';
-import { selfTest, type SelfTest } from '../engines/self-test';
+import { orAbort } from '../base/abort';
 import type { Player } from '../runs/player';
+import { guestOf, type Entered } from './guest';
+import { memoryGate } from './memory-gate';
+import { nameOf } from './name-of';
+import { poolEntries, type PoolEntry } from './pool-entries';
+import { afterLoad, isComputedHere } from './after-load';
+import { showWaits } from './pool-waits';
+import { speedometer } from './speedometer';
 import { traffic } from './traffic';
 
-/** A model that is loaded or on its way. One model in two roles is one entry. */
-export interface PoolEntry {
-  readonly id: ModelId;
-  readonly title: string;
-  readonly state: 'loading' | 'ready' | 'failed';
-  readonly progress?: LoadProgress & { readonly bytesPerSecond?: number };
-  readonly ref?: ModelRef;
-  readonly memoryBytes?: number;
-  /** Whether it writes what its weights say; absent until it was tested, and for models that are not computed here. */
-  readonly selfTest?: SelfTest;
-  readonly error?: { readonly name: string; readonly message: string };
+export { nameOf, type PoolEntry };
+
+/** What a pool may be given by a test. */
+export interface PoolMeans {
+  readonly requests?: ReturnType<typeof traffic>;
+  /** Milliseconds. */
+  readonly now?: () => number;
+  /** Passes before a model that nobody uses just now is unloaded for another. */
+  readonly grace?: () => Promise<void>;
 }
 interface Load {
   readonly abort: AbortController;
   readonly model: Promise<Model>;
 }
 
-/** The models of this page: each is loaded once, whoever asks, and stays until it is unloaded. */
+/** Milliseconds in which a run that was answered asks its next question. */
+const nextQuestion = 50;
+/** Milliseconds one waits at least before others are let in no more. */
+const patience = 60_000;
+/** Changing models may take one part in so many of the time. */
+const share = 10;
+
+/**
+ * The models of this page: each is loaded once, whoever asks, and stays until it is unloaded. Where not all fit into memory they
+ * take turns: one that nobody uses makes room for one that is asked, and is loaded again when it is asked.
+ */
 export class Pool {
   #infos: readonly ModelInfo[];
   readonly #engines: ReadonlyMap<string, Engine>;
   readonly #loads = new Map<string, Load>();
-  readonly #entries = new Map<string, PoolEntry>();
+  readonly #entries = poolEntries();
   /** Of loaded models, by name. */
   readonly #concurrency = new Map<string, number>();
-  readonly #listeners = new Set<() => void>();
   readonly #shoppers = new Set<() => void>();
   readonly #traffic: ReturnType<typeof traffic>;
+  readonly #gate: ReturnType<typeof memoryGate>;
+  readonly #now: () => number;
+  readonly #after: ReturnType<typeof afterLoad>;
+  #limit = Infinity;
+  /** Milliseconds the slowest load took that was not a download. */
+  #slowest = 0;
   #wish: DeviceWish = 'auto';
 
-  constructor(engines: readonly Engine[], infos: readonly ModelInfo[], requests = traffic()) {
+  constructor(engines: readonly Engine[], infos: readonly ModelInfo[], means: PoolMeans = {}) {
+    const { requests = traffic(), now = () => performance.now(), grace = shortly } = means;
     this.#traffic = requests;
+    this.#after = afterLoad(requests);
+    this.#now = now;
     this.#engines = new Map(engines.map((engine) => [engine.id, engine]));
     this.#infos = infos;
+    this.#gate = memoryGate({
+      limit: () => this.#limit,
+      evict: (name) => this.#unload(name),
+      waiting: (waits) => showWaits(this.#entries, waits, this.#infos, (name) => this.#loads.has(name)),
+      patience: () => Math.max(patience, share * this.#slowest),
+      now,
+      grace,
+    });
+  }
+
+  /** Bytes that loaded models may take together from now on; one alone may always be loaded. */
+  allow(bytes: number): void {
+    this.#limit = bytes;
+  }
+  /** Bytes that may be taken; less than was allowed once memory has run out. */
+  get limit(): number {
+    return this.#limit;
   }
 
   /** What can be loaded. */
@@ -65,11 +105,10 @@ export class Pool {
   }
 
   entries(): readonly PoolEntry[] {
-    return [...this.#entries.values()];
+    return this.#entries.all();
   }
   subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => void this.#listeners.delete(listener);
+    return this.#entries.subscribe(listener);
   }
 
   get wish(): DeviceWish {
@@ -82,18 +121,82 @@ export class Pool {
     await Promise.all(this.entries().map(({ id }) => this.unload(id)));
   }
 
-  /** How a seat is played: by name now, by a loaded model when the first word is needed. */
+  /** How a seat is played: by name now, by a loaded model for as long as an answer takes. */
   player({ model: id }: Seat): Player {
     return {
       can: this.#info(id)?.can ?? new Set(),
       concurrency: this.#concurrency.get(nameOf(id)) ?? 1,
       ref: () => this.#engine(id).resolve(id.model, this.#wish),
-      model: (signal) => whileWanted(this.load(id), signal),
+      model: async () => this.#guest(id),
     };
   }
 
-  /** The loaded model; loads it unless it is loaded or loading. @throws any EngineErrorName, AbortError when cancelled */
-  load(id: ModelId): Promise<Model> {
+  /**
+   * The model, loaded unless it is loaded or loading. What is returned can be used for ever: should the model have made room for
+   * another, it is loaded again. @throws any EngineErrorName, AbortError when cancelled
+   */
+  async load(id: ModelId): Promise<Model> {
+    const { model, leave } = await this.#enter(id, new AbortController().signal);
+    leave();
+    return { ...model, ...this.#guest(id), unload: () => this.unload(id) };
+  }
+
+  /** Stops a load that is under way or waits for room. */
+  cancel(id: ModelId): void {
+    this.#loads.get(nameOf(id))?.abort.abort(new DOMException('The load was cancelled.', 'AbortError'));
+    this.#gate.turnAway(nameOf(id));
+  }
+
+  async unload(id: ModelId): Promise<void> {
+    this.cancel(id);
+    await this.#unload(nameOf(id));
+  }
+
+  /** Keeps a loaded model from making room for others, or lets it again. */
+  pin(id: ModelId, pinned: boolean): void {
+    const name = nameOf(id);
+    if (this.#entries.get(name)?.state !== 'ready') return;
+    this.#gate.pin(name, pinned);
+    this.#entries.change(name, { pinned });
+  }
+
+  async #unload(name: string): Promise<void> {
+    const load = this.#loads.get(name);
+    this.#loads.delete(name);
+    this.#entries.remove(name);
+    const model = await load?.model.catch(() => undefined);
+    try {
+      await model?.unload();
+    } finally {
+      if (!this.#loads.has(name)) this.#gate.forget(name);
+    }
+  }
+
+  /** The model, asked for anew with each request. */
+  #guest(id: ModelId): Pick<Model, 'generate' | 'score'> {
+    return guestOf({ enter: (signal) => this.#enter(id, signal), failed: (error) => this.#giveUp(id, error) });
+  }
+  /** A model whose memory ran out is not asked again: the next request loads it anew. */
+  async #giveUp(id: ModelId, error: unknown): Promise<void> {
+    if (engineErrorName(error) === 'OutOfMemory') await this.#unload(nameOf(id));
+  }
+
+  /** Waits for room, then for the load. */
+  async #enter(id: ModelId, signal: AbortSignal): Promise<Entered> {
+    const name = nameOf(id);
+    const { memoryBytes: bytes = 0, bundled = false } = this.#info(id) ?? {};
+    const asked = this.#now();
+    const leave = await this.#gate.enter({ name, bytes, bundled }, signal);
+    const waited = this.#now() - asked;
+    try {
+      return { model: await orAbort(this.#loaded(id), signal), waited, leave };
+    } catch (error) {
+      leave();
+      throw error;
+    }
+  }
+  /** A load is shared: one who no longer wants it leaves, the load goes on. */
+  #loaded(id: ModelId): Promise<Model> {
     const name = nameOf(id);
     const under = this.#loads.get(name);
     if (under) return under.model;
@@ -103,53 +206,54 @@ export class Pool {
     return model;
   }
 
-  /** Stops a load that is under way. */
-  cancel(id: ModelId): void {
-    this.#loads.get(nameOf(id))?.abort.abort(new DOMException('The load was cancelled.', 'AbortError'));
-  }
-
-  async unload(id: ModelId): Promise<void> {
-    const name = nameOf(id);
-    const load = this.#loads.get(name);
-    this.cancel(id);
-    this.#loads.delete(name);
-    this.#show(name, null);
-    const model = await load?.model.catch(() => undefined);
-    await model?.unload();
-  }
-
   async #load(id: ModelId, signal: AbortSignal): Promise<Model> {
     const name = nameOf(id);
     const entry = { id, title: this.#title(id) };
-    this.#show(name, { ...entry, state: 'loading' });
+    this.#entries.put({ ...entry, state: 'loading' });
     try {
-      const model = await this.#fetch(id, signal, (progress) =>
-        this.#show(name, { ...entry, state: 'loading', progress }),
-      );
+      const model = await this.#fetchWithRoom(entry, signal);
       const { ref, concurrency } = model;
       this.#concurrency.set(name, concurrency);
-      const ready: PoolEntry = { ...entry, state: 'ready', ref, memoryBytes: this.#memory(id) };
-      this.#show(name, ready);
-      if (!computed.has(ref.device)) return model;
-      void this.#test(ready, model);
+      const selfTest = this.#after.known(ref);
+      const memoryBytes = this.#info(id)?.memoryBytes ?? 0;
+      this.#entries.put({ ...entry, state: 'ready', ref, memoryBytes, ...(selfTest ? { selfTest } : {}) });
+      if (!isComputedHere(ref)) return model;
+      if (!selfTest) void this.#test(name, model);
       return this.#traffic.counted(model);
     } catch (error) {
       this.#loads.delete(name);
-      this.#show(name, isAbort(error) ? null : { ...entry, state: 'failed', error: named(error) });
+      this.#gate.forget(name);
+      if (isAbort(error)) this.#entries.remove(name);
+      else this.#entries.put({ ...entry, state: 'failed', error: named(error) });
       throw error;
     }
   }
 
-  /** Once after a load, when nobody waits for anything. A test that could not be made says nothing. */
-  async #test(entry: PoolEntry, model: Model): Promise<void> {
+  /** When memory runs out the others make room, and it is tried once more. */
+  async #fetchWithRoom(entry: Pick<PoolEntry, 'id' | 'title'>, signal: AbortSignal): Promise<Model> {
     const name = nameOf(entry.id);
-    const current = () => this.#entries.get(name) === entry;
+    const show = (delay: string) => (progress: NonNullable<PoolEntry['progress']>) =>
+      this.#entries.put({ ...entry, state: 'loading', progress, ...(delay ? { delay } : {}) });
     try {
-      const result = await this.#traffic.atRest(async (signal) => (current() ? await selfTest(model, signal) : null));
-      if (result && current()) this.#show(name, { ...entry, selfTest: result });
+      return await this.#fetch(entry.id, signal, show(''));
     } catch (error) {
-      console.info(`${entry.title} could not be tested:`, error);
+      if (engineErrorName(error) !== 'OutOfMemory') throw error;
+      const together = this.#gate.taken();
+      const freed = await this.#gate.freeOthers(name);
+      if (!freed.length) throw error;
+      // What this device could not hold is not tried again.
+      this.#limit = Math.min(this.#limit, together - 1);
+      const delay = `memory ran out; ${freed.map(this.#titleOf).join(' and ')} made room`;
+      this.#entries.put({ ...entry, state: 'loading', delay });
+      return await this.#fetch(entry.id, signal, show(delay));
     }
+  }
+
+  async #test(name: string, model: Model): Promise<void> {
+    const load = this.#loads.get(name);
+    const current = () => this.#loads.get(name) === load;
+    const selfTest = await this.#after.test(model, this.#titleOf(name), current);
+    if (selfTest && current()) this.#entries.change(name, { selfTest });
   }
 
   async #fetch(
@@ -158,10 +262,16 @@ export class Pool {
     show: (progress: NonNullable<PoolEntry['progress']>) => void,
   ): Promise<Model> {
     const speed = speedometer();
+    const began = this.#now();
+    let kept = true;
     const loading = this.#engine(id).load(id.model, this.#wish, signal);
     for (;;) {
       const { done, value } = await loading.next();
-      if (done) return value;
+      if (done) {
+        if (kept) this.#slowest = Math.max(this.#slowest, this.#now() - began);
+        return value;
+      }
+      if (value.phase === 'download') kept &&= value.cached;
       show(value.phase === 'download' ? { ...value, ...speed(value.done) } : value);
     }
   }
@@ -177,39 +287,10 @@ export class Pool {
   }
   #info = (id: ModelId) => this.#infos.find(({ engine, model }) => engine === id.engine && model === id.model);
   #title = (id: ModelId) => this.#info(id)?.title ?? id.model;
-  #memory = (id: ModelId) => this.#info(id)?.memoryBytes ?? 0;
-
-  #show(name: string, entry: PoolEntry | null): void {
-    if (entry) this.#entries.set(name, entry);
-    else this.#entries.delete(name);
-    for (const listener of this.#listeners) listener();
-  }
+  #titleOf = (name: string) => this.#infos.find((info) => nameOf(info) === name)?.title ?? name;
 }
 
-/** Where the numbers are those of an engine of this page, which can be wrong. */
-const computed: ReadonlySet<ModelRef['device']> = new Set(['webgpu', 'wasm']);
-
-export const nameOf = ({ engine, model }: ModelId): string => `${engine}/${model}`;
+const shortly = () => new Promise<void>((resolve) => setTimeout(resolve, nextQuestion));
 
 const named = (error: unknown) =>
   error instanceof Error ? { name: error.name, message: error.message } : { name: 'Error', message: String(error) };
-
-/** Bytes per second since the first report. */
-function speedometer() {
-  let start: { at: number; done: number } | undefined;
-  return (done: number): { bytesPerSecond?: number } => {
-    const now = performance.now();
-    start ??= { at: now, done };
-    const seconds = (now - start.at) / 1000;
-    return seconds > 0.2 ? { bytesPerSecond: (done - start.done) / seconds } : {};
-  };
-}
-
-/** A load is shared: one who no longer wants it leaves, the load goes on. */
-function whileWanted(model: Promise<Model>, signal: AbortSignal): Promise<Model> {
-  if (signal.aborted) return Promise.reject(signal.reason as Error);
-  return new Promise((resolve, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
-    model.then(resolve, reject);
-  });
-}

@@ -6,6 +6,6 @@ export interface Player {
   readonly concurrency: number;
   /** What it would be loaded as, without loading it. */
   ref(): Promise<ModelRef>;
-  /** Loads it if need be. */
-  model(signal: AbortSignal): Promise<Model>;
+  /** What answers; loads it if need be. */
+  model(signal: AbortSignal): Promise<Pick<Model, 'generate' | 'score'>>;
 }

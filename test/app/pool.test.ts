@@ -50,7 +50,7 @@ function page(device: ModelRef['device'], answer: (model: Model) => Model = (mod
     },
   };
   const rest = pauses();
-  const pool = new Pool([engine], [], traffic(rest.pause));
+  const pool = new Pool([engine], [], { requests: traffic(rest.pause) });
   /** Resolves when the entry is as wanted. */
   const until = (wanted: () => boolean) =>
     new Promise<void>((resolve) => {
