@@ -6,6 +6,7 @@ export type EngineErrorName =
   | 'NoAdapter' // WebGPU was asked for and there is no adapter
   | 'MissingFile' // a file of the model could not be fetched
   | 'CorruptFile' // a file arrived but is not what it should be
+  | 'NoRoom' // the browser has no room to keep the files of the model
   | 'OutOfMemory' // the device or the heap could not hold the model or its caches
   | 'DeviceLost' // the GPU device went away; the worker must be replaced
   | 'ContextFull' // prompt plus answer do not fit into the model's context
@@ -20,6 +21,7 @@ const names: ReadonlySet<string> = new Set<EngineErrorName>([
   'NoAdapter',
   'MissingFile',
   'CorruptFile',
+  'NoRoom',
   'OutOfMemory',
   'DeviceLost',
   'ContextFull',

@@ -1,6 +1,7 @@
 import { throwIfAborted } from '../../base/abort';
 import { engineError } from '../../contract/errors';
-import { keptFiles, keptName } from './names';
+import { alone } from './lock';
+import { keptFiles, keptName, lockName } from './names';
 
 export interface Keeping {
   readonly signal: AbortSignal;
@@ -23,7 +24,7 @@ export async function fetchKept(address: string | URL, keeping: Keeping): Promis
   const cache = await openShelf();
   if (!cache) return counted(await ask(url, keeping.signal), url, keeping, false).response;
   // Two models that load at once need the same runtime: the second waits and finds it on the shelf.
-  return alone(`${keptFiles} ${url}`, keeping.signal, () => keptOrFetched(cache, url, keeping));
+  return alone(lockName(url), keeping.signal, () => keptOrFetched(cache, url, keeping));
 }
 
 async function keptOrFetched(cache: Cache, url: string, keeping: Keeping): Promise<Response> {
@@ -41,17 +42,6 @@ async function keptOrFetched(cache: Cache, url: string, keeping: Keeping): Promi
   if (stored) return stored;
   arriving.uncount();
   return counted(await ask(url, keeping.signal), url, keeping, false).response;
-}
-
-async function alone<Value>(name: string, signal: AbortSignal, work: () => Promise<Value>): Promise<Value> {
-  const locks = (globalThis.navigator as { locks?: LockManager } | undefined)?.locks;
-  if (!locks) return work();
-  try {
-    return await locks.request(name, { signal }, work);
-  } catch (error) {
-    throwIfAborted(signal);
-    throw error;
-  }
 }
 
 async function openShelf(): Promise<Cache | null> {

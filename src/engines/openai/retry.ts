@@ -16,11 +16,3 @@ export function waitBefore(error: unknown, attempt: number, random: () => number
   const usual = Math.min(longest, first * 2 ** attempt) * (0.5 + random() / 2);
   return Math.max(usual, error.wait ?? 0);
 }
-
-/** Milliseconds of a Retry-After header: seconds, or a date. Undefined when there is none that can be read. */
-export function retryAfter(header: string | null, now = Date.now()): number | undefined {
-  if (!header?.trim()) return undefined;
-  const seconds = Number(header);
-  const ms = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(header) - now;
-  return Number.isFinite(ms) ? Math.max(0, ms) : undefined;
-}

@@ -2,7 +2,7 @@ import { abortError, orAbort, throwIfAborted } from '../../base/abort';
 import type { Clock } from './clock';
 import { brokenOff, notProtocol, refusal, silent, unreachable } from './errors';
 import { jsonOf } from './pluck';
-import { retryAfter } from './retry';
+import { retryAfter } from '../../base/retry-after';
 import type { PageAddress, ServerConfig } from './server';
 import { eventReader } from './sse';
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { unreachable } from '../../../src/engines/openai/errors';
 import { readListing } from '../../../src/engines/openai/listing';
-import { retryAfter, waitBefore } from '../../../src/engines/openai/retry';
+import { retryAfter } from '../../../src/base/retry-after';
+import { waitBefore } from '../../../src/engines/openai/retry';
 import { baseUrlOf, serverIdOf, splitName } from '../../../src/engines/openai/server';
 
 const page = (address: string) => new URL(address) as unknown as Location;

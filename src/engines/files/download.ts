@@ -1,0 +1,152 @@
+import { throwIfAborted } from '../../base/abort';
+import { engineError } from '../../contract/errors';
+import type { OnnxNeed } from '../transformers/wanted';
+import type { MlcNeed } from '../webllm/wanted';
+import type { atOnce } from './at-once';
+import { fetchFile, type Wait } from './fetch-file';
+import { listingOf, type Listed } from './listing';
+import { keepManifest, keptManifest, lackingOf } from './manifest';
+import { pause } from './pause';
+import { beginningOf } from './pieces';
+import { lengthOf } from './ask';
+import { mustFit } from './room';
+import { knownBytes, type ReadSmall, type Wanted } from './wanted';
+
+/** A model whose files are to be on this device. */
+export type Need = (OnnxNeed | MlcNeed) & {
+  /** Bytes that the shelf expects: what counts until the hub was asked. */
+  readonly expected: number;
+  /** What is known of its files without asking the hub. */
+  readonly listing?: readonly (readonly [path: string, listed: Listed])[];
+};
+
+export type DownloadProgress =
+  /** Asking which files there are, how long they are and what their digests are. */
+  | { readonly phase: 'plan' }
+  | {
+      readonly phase: 'fetch';
+      /** Bytes that are here, and how many of them came since the start of this download. */
+      readonly done: number;
+      readonly came: number;
+      readonly total: number;
+      /** Why nothing comes just now. */
+      readonly wait?: Wait;
+    };
+
+export interface Downloading {
+  readonly signal: AbortSignal;
+  readonly tell: (progress: DownloadProgress) => void;
+  /** A turn for each file: not too many at the same time, whatever model they are of. */
+  readonly turn: ReturnType<typeof atOnce>;
+  /** Which files a model consists of. */
+  readonly plan: (need: Need, listing: ReadonlyMap<string, Listed>, read: ReadSmall) => Promise<readonly Wanted[]>;
+}
+
+/**
+ * Brings all files of a model to where its engine finds them. What is here stays; when everything is, the network is not
+ * asked. @throws MissingFile, CorruptFile, NoRoom, AbortError
+ */
+export async function download(need: Need, downloading: Downloading): Promise<void> {
+  const { signal, tell } = downloading;
+  const variant = variantOf(need);
+  const known = await keptManifest(need.folder, variant);
+  if (known && (await lackingOf(known.files)).length === 0) return;
+  tell({ phase: 'plan' });
+  const files = await planOf(need, downloading);
+  await keepManifest(need.folder, variant, { files });
+  throwIfAborted(signal);
+  const lacking = await lackingOf(files);
+  await mustFit(await bytesToCome(lacking, files, need.expected));
+  await fetchAll(files, need.expected, downloading);
+}
+
+export const variantOf = (need: Need): string =>
+  need.engine === 'webllm' ? need.library : `${need.dtype} ${need.device}`;
+
+async function planOf(need: Need, { signal, plan, tell }: Downloading): Promise<readonly Wanted[]> {
+  const listing = need.listing ? new Map(need.listing) : await listingOf(need.folder, signal);
+  const read: ReadSmall = async (file) => {
+    const onWait = (wait: Wait | null) =>
+      tell(wait ? { phase: 'fetch', done: 0, came: 0, total: need.expected, wait } : { phase: 'plan' });
+    await fetchFile(file, { signal, pause, onWait, onHave() {} });
+    return (await (await caches.open(file.store)).match(file.name)) ?? null;
+  };
+  const files = await plan(need, listing, read).catch((error: unknown) => {
+    throwIfAborted(signal);
+    throw error;
+  });
+  const lacking = new Set(await lackingOf(files));
+  return Promise.all(files.map(async (file) => (lacking.has(file) ? withLength(file, signal) : file)));
+}
+
+async function withLength(file: Wanted, signal: AbortSignal): Promise<Wanted> {
+  if (file.bytes !== undefined) return file;
+  const bytes = await lengthOf(file.url, signal);
+  return bytes === undefined ? file : { ...file, bytes };
+}
+
+/** Bytes that are still to come, an estimate where lengths are not known. */
+async function bytesToCome(lacking: readonly Wanted[], all: readonly Wanted[], expected: number): Promise<number> {
+  const begun = await Promise.all(lacking.map(beginningOf));
+  const here = begun.reduce((sum, { length }) => sum + length, 0);
+  const unknown = lacking.some(({ bytes }) => bytes === undefined) ? Math.max(0, expected - knownBytes(all)) : 0;
+  return knownBytes(lacking) + unknown - here;
+}
+
+async function fetchAll(files: readonly Wanted[], expected: number, downloading: Downloading): Promise<void> {
+  const { tell, turn, signal } = downloading;
+  const have = new Map<string, number>();
+  const waits = new Map<string, Wait>();
+  const certain = files.every(({ bytes, optional }) => bytes !== undefined || optional);
+  const planned = certain ? knownBytes(files) : Math.max(expected, knownBytes(files));
+  let came = 0;
+  const show = () => {
+    const done = [...have.values()].reduce((sum, bytes) => sum + bytes, 0);
+    // Only when all that is under way waits, nothing comes.
+    const wait = waits.size > 0 && waits.size === underWay ? [...waits.values()][0] : undefined;
+    tell({ phase: 'fetch', done, came, total: Math.max(planned, done), ...(wait ? { wait } : {}) });
+  };
+  let underWay = 0;
+  const first = new AbortController();
+  const both = AbortSignal.any([signal, first.signal]);
+  show();
+  const results = await Promise.allSettled(
+    files.map(async (file) => {
+      const release = await turn(both);
+      underWay++;
+      try {
+        await fetchFile(file, {
+          signal: both,
+          pause,
+          onHave(bytes, more) {
+            have.set(file.name, bytes);
+            came += more;
+            show();
+          },
+          onWait(wait) {
+            if (wait) waits.set(file.name, wait);
+            else waits.delete(file.name);
+            show();
+          },
+        });
+      } catch (error) {
+        first.abort();
+        throw error;
+      } finally {
+        underWay--;
+        waits.delete(file.name);
+        release();
+      }
+    }),
+  );
+  throwIfAborted(signal);
+  throwFirst(results);
+}
+
+/** The error that ended the others, which were only aborted by it. */
+function throwFirst(results: readonly PromiseSettledResult<void>[]): void {
+  const reasons = results.flatMap((result) => (result.status === 'rejected' ? [result.reason as unknown] : []));
+  if (!reasons.length) return;
+  const cause = reasons.find((reason) => !(reason instanceof Error && reason.name === 'AbortError')) ?? reasons[0];
+  throw cause instanceof Error ? cause : engineError('MissingFile', String(cause), cause);
+}
