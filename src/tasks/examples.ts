@@ -1,6 +1,6 @@
 import type { Task } from '../contract/task';
 import { ages } from './families/ages';
-import { at } from './families/chance';
+import { at } from '../base/chance';
 import { clock } from './families/clock';
 import { equation } from './families/equation';
 import { expression } from './families/expression';

@@ -1,6 +1,6 @@
 import { random } from '../base/random';
 import type { Item, Task } from '../contract/task';
-import { shuffled } from './families/chance';
+import { shuffled } from '../base/chance';
 import { run } from './families/program';
 import { wrongAnswers } from './families/wrong-answers';
 import { pocketEasy } from './pocket-easy';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { random } from '../../src/base/random';
-import { pick, sample, shuffled, stepped, weighted } from '../../src/tasks/families/chance';
+import { pick, sample, shuffled, stepped, weighted } from '../../src/base/chance';
 import { clock } from '../../src/tasks/families/clock';
 import { expression } from '../../src/tasks/families/expression';
 import { letters } from '../../src/tasks/families/letters';

@@ -1,4 +1,4 @@
-import { at, integer, pick, stepped } from './chance';
+import { at, integer, pick, stepped } from '../../base/chance';
 import { family } from './family';
 import { last } from './operation';
 import type { Step, Value } from './program';

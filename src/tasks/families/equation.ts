@@ -1,4 +1,4 @@
-import { at, happens, integer } from './chance';
+import { at, happens, integer } from '../../base/chance';
 import { family } from './family';
 import { last, operation, result } from './operation';
 

@@ -1,4 +1,4 @@
-import type { Chance } from './chance';
+import type { Chance } from '../../base/chance';
 import type { Program } from './program';
 
 /** A kind of problem: parameters are drawn, and a program is made of parameters. */

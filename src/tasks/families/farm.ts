@@ -1,4 +1,4 @@
-import { happens, integer, pick, sample } from './chance';
+import { happens, integer, pick, sample } from '../../base/chance';
 import { family } from './family';
 import { last, operation, result } from './operation';
 import { animals, names } from './vocabulary';

@@ -1,6 +1,6 @@
 import { random } from '../../base/random';
 import type { Item } from '../../contract/task';
-import { weighted } from './chance';
+import { weighted } from '../../base/chance';
 import type { Source } from './family';
 import { type Program, run, written } from './program';
 

@@ -1,4 +1,4 @@
-import { at, integer } from './chance';
+import { at, integer } from '../../base/chance';
 import { family } from './family';
 import { last, operation, result } from './operation';
 

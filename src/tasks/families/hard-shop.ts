@@ -1,4 +1,4 @@
-import { integer, pick, sample } from './chance';
+import { integer, pick, sample } from '../../base/chance';
 import { family } from './family';
 import { last } from './operation';
 import { expressionOf, stepsOf, type ThreeProducts } from './three-products';

@@ -1,4 +1,4 @@
-import { integer } from './chance';
+import { integer } from '../../base/chance';
 import { family } from './family';
 import { additions, last } from './operation';
 

@@ -1,4 +1,4 @@
-import { at, happens, integer, pick } from './chance';
+import { at, happens, integer, pick } from '../../base/chance';
 import { family } from './family';
 import { last } from './operation';
 import type { Step, Value } from './program';

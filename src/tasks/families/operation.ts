@@ -1,4 +1,4 @@
-import { at } from './chance';
+import { at } from '../../base/chance';
 import type { Step, Value } from './program';
 
 export type Sign = '+' | '-' | '*' | '/';

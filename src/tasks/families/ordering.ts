@@ -1,4 +1,4 @@
-import { at, happens, integer, pick, sample, shuffled } from './chance';
+import { at, happens, integer, pick, sample, shuffled } from '../../base/chance';
 import { family } from './family';
 import { last } from './operation';
 import { names } from './vocabulary';

@@ -1,4 +1,4 @@
-import { at, happens, integer, pick, stepped } from './chance';
+import { at, happens, integer, pick, stepped } from '../../base/chance';
 import { family } from './family';
 import { last, operation, result } from './operation';
 

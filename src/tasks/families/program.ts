@@ -1,4 +1,4 @@
-import type { Chance } from './chance';
+import type { Chance } from '../../base/chance';
 import { slip } from './slip';
 
 export type Value = number | string;

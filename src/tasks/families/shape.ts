@@ -1,4 +1,4 @@
-import { happens, integer } from './chance';
+import { happens, integer } from '../../base/chance';
 import { family } from './family';
 import { last, operation, result } from './operation';
 

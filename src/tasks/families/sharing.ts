@@ -1,4 +1,4 @@
-import { integer, pick } from './chance';
+import { integer, pick } from '../../base/chance';
 import { family } from './family';
 import { last, operation, result } from './operation';
 import { names, things } from './vocabulary';

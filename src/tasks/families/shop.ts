@@ -1,4 +1,4 @@
-import { at, happens, integer, pick, sample } from './chance';
+import { at, happens, integer, pick, sample } from '../../base/chance';
 import { family } from './family';
 import { last, operation, result } from './operation';
 import { names, things } from './vocabulary';

@@ -1,4 +1,4 @@
-import { at, type Chance, integer, pick } from './chance';
+import { at, type Chance, integer, pick } from '../../base/chance';
 import type { Value } from './program';
 
 /** A plausible mistake: off by one or ten, swapped digits, swapped letters or words, a time that is some minutes off. */

@@ -1,4 +1,4 @@
-import { at, type Chance, integer, pick, sample } from './chance';
+import { at, type Chance, integer, pick, sample } from '../../base/chance';
 import { family } from './family';
 import { additions, last } from './operation';
 import type { Program, Step, Value } from './program';

@@ -1,4 +1,4 @@
-import { at, integer, pick } from './chance';
+import { at, integer, pick } from '../../base/chance';
 import { family } from './family';
 import { last } from './operation';
 import { days } from './vocabulary';

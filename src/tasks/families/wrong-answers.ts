@@ -1,4 +1,4 @@
-import { type Chance, integer } from './chance';
+import { type Chance, integer } from '../../base/chance';
 import { type Program, run } from './program';
 import { slip } from './slip';
 
