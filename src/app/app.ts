@@ -1,4 +1,5 @@
 import type { ModelInfo } from '../contract/engine';
+import type { Cast } from '../contract/run';
 import type { Strategy } from '../contract/strategy';
 import type { Grader, Task } from '../contract/task';
 import { builtInEngine } from '../engines/built-in';
@@ -10,6 +11,8 @@ import { openStore } from '../store/open';
 import type { Store } from '../store/store';
 import { openTabs, type Tabs } from '../store/tabs';
 import { deviceReport, type DeviceReport } from './device';
+import { keepBudget } from './keep-budget';
+import { memoryPlan, modelsOf, type MemoryPlan } from './memory-plan';
 import { keepOnOffer } from './offer';
 import { keepOffline, type Offline } from './offline';
 import { Pool } from './pool';
@@ -37,6 +40,8 @@ export interface App {
   readonly servers: Servers;
   /** What this device offers, asked anew each time. */
   device(): Promise<DeviceReport>;
+  /** Which models of a cast stay in memory together, and which take turns. */
+  planFor(cast: Cast): MemoryPlan;
   /** The title of a model, or its name when it is not on the shelf. */
   titleOf(engine: string, model: string): string;
 }
@@ -65,6 +70,7 @@ export async function createApp(): Promise<App> {
   const slow = [builtInEngine(), openai];
   const pool = new Pool([...engines, ...slow], models);
   keepOnOffer(pool, models, slow, servers);
+  const budget = await keepBudget(pool, store.settings);
   await pool.prefer(await store.settings.get(device));
   store.settings.subscribe(device, (wish) => void pool.prefer(wish));
   return {
@@ -82,6 +88,7 @@ export async function createApp(): Promise<App> {
     servers,
     offline: keepOffline(),
     device: deviceReport,
+    planFor: (cast) => memoryPlan(modelsOf(cast, pool.infos), budget()),
     titleOf: (engine, model) =>
       pool.infos.find((info) => info.engine === engine && info.model === model)?.title ?? model,
   };

@@ -10,3 +10,10 @@ export type Theme = 'system' | 'light' | 'dark';
 export const theme = setting<Theme>('theme', 'system', (value): value is Theme =>
   ['system', 'light', 'dark'].includes(value as string),
 );
+
+/** Bytes that loaded models may take together; 0 leaves it to what the browser tells of the device. */
+export const memoryLimit = setting<number>(
+  'memoryLimit',
+  0,
+  (value): value is number => Number.isFinite(value) && Number(value) >= 0,
+);

@@ -1,5 +1,5 @@
 import type { App } from '../../app/app';
-import { device, theme, type Theme } from '../../app/settings';
+import { device, memoryLimit, theme, type Theme } from '../../app/settings';
 import type { PoolEntry } from '../../app/pool';
 import type { DeviceWish, ModelId } from '../../contract/engine';
 
@@ -11,6 +11,8 @@ export class Device {
   entries = $state.raw<readonly PoolEntry[]>([]);
   wish = $state<DeviceWish>('auto');
   theme = $state<Theme>('system');
+  /** Bytes that loaded models may take together; 0 leaves it to the device. */
+  limit = $state(0);
   /** What the last button did, in words. */
   said = $state('');
   readonly #app: App;
@@ -35,6 +37,7 @@ export class Device {
     void this.measure();
     void store.settings.get(device).then((wish) => (this.wish = wish));
     void store.settings.get(theme).then((chosen) => (this.theme = chosen));
+    void store.settings.get(memoryLimit).then((bytes) => (this.limit = bytes));
     return pool.subscribe(read);
   }
   async measure(): Promise<void> {
@@ -50,6 +53,14 @@ export class Device {
     await this.#app.store.settings.set(theme, chosen);
   }
 
+  async allow(bytes: number): Promise<void> {
+    this.limit = bytes;
+    await this.#app.store.settings.set(memoryLimit, bytes);
+  }
+
+  pin(id: ModelId, pinned: boolean): void {
+    this.#app.pool.pin(id, pinned);
+  }
   cancel(id: ModelId): void {
     this.#app.pool.cancel(id);
   }

@@ -20,3 +20,9 @@ it('says bytes, speed and phase, and how far it is where that is known', () => {
   expect(progressOf(download({ total: 0 }))).toEqual({ value: null, detail: '3.1 MB' });
   expect(progressOf(entry({ phase: 'compile' }))).toEqual({ value: null, detail: 'getting ready' });
 });
+
+it('says why it takes longer', () => {
+  const delay = 'waits until Pocket 3M is not needed';
+  expect(progressOf({ ...entry(), delay })).toEqual({ value: null, detail: delay });
+  expect(progressOf({ ...download(), delay: 'memory ran out' }).detail).toBe('3.1 MB of 7.6 MB · memory ran out');
+});

@@ -10,6 +10,8 @@ export interface Setting {
   /** engine/model → title. */
   readonly models: ReadonlyMap<string, string>;
   readonly running: boolean;
+  /** What a step of that role waits for before its first word, in words; null when it waits for nothing in particular. */
+  readonly waits: (role: string) => string | null;
   readonly reading: Reading;
   readonly onfork: ((key: string) => void) | undefined;
 }
