@@ -18,6 +18,7 @@ function fitting({ target, problem }: Item): RuleGrader {
   if (problem.choices) return choice;
   if (typeof target === 'number') return number;
   if (Array.isArray(target)) return list;
+  if (target !== null && typeof target === 'object' && 'value' in target) return number;
   if (typeof target !== 'string') return exact;
   if (/^\d{1,2}:\d{2}$/.test(plainText(target)) && minutesOf(target) !== null) return time;
   if (isNumber(target)) return number;

@@ -69,3 +69,14 @@ it('takes every whole number and no neighbour of it', () => {
     }),
   );
 });
+
+it('lets the target say how far off is right', () => {
+  expect(scoreOf(number, 'Answer: 9.8', { value: 9.81, absolute: 0.05 })).toBe(1);
+  expect(scoreOf(number, 'Answer: 9.7', { value: 9.81, absolute: 0.05 })).toBe(0);
+  expect(scoreOf(number, 'Answer: 299,000,000', { value: 299792458, relative: 0.01 })).toBe(1);
+  expect(scoreOf(number, 'Answer: 290,000,000', { value: 299792458, relative: 0.01 })).toBe(0);
+  expect(scoreOf(number, 'Answer: 43', { value: 42, absolute: 1, relative: 0.001 })).toBe(1);
+  expect(scoreOf(number, 'Answer: 43', { value: '42' })).toBe(0);
+  expect(scoreOf(number, 'Answer: 42', { value: 42, absolute: -1 })).toBeNull();
+  expect(scoreOf(number, 'Answer: 42', { value: 'x' })).toBeNull();
+});

@@ -1,5 +1,6 @@
 import { readAnswer } from '../../base/read-answer';
 import type { Answer, Grade, RuleGrader, Item } from '../../contract/task';
+import { unusable } from './unusable';
 
 /** A way to mark answers that are either right or wrong. */
 export interface Closed<Target> {
@@ -23,16 +24,13 @@ export function closed<Target>(way: Closed<Target>): RuleGrader {
     title: way.title,
     grade(answer, item): Grade {
       const target = way.target(item);
-      if (target === null) return { score: null, read: null, why: unusable(item, way.needs) };
+      if (target === null) return unusable(item, way.needs);
       const said = readByStrategy(answer) ?? read(answer.text, item);
       if (said === null) return { score: 0, read: null, why: 'no answer found' };
       return { score: way.right(said, target, item) ? 1 : 0, read: said };
     },
   };
 }
-
-const unusable = (item: Item, needs: string): string =>
-  `The target of ${item.problem.id} is ${JSON.stringify(item.target)}; this grader needs ${needs}.`;
 
 function readByStrategy({ value }: Answer): string | null {
   if (typeof value === 'number') return String(value);
