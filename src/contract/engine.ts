@@ -66,7 +66,9 @@ export type Capability =
   | 'continue' // goes on with a last message of the assistant
   | 'hooks' // decoding methods of src/decoding
   | 'schema'
-  | 'reasoning'
+  | 'reasoning' // thinks before it answers
+  | 'thinking-off' // does not, when asked not to
+  | 'thinking-cap' // stops thinking after a number of tokens and answers
   | 'vision';
 
 export type LoadProgress =
@@ -104,6 +106,8 @@ export interface GenerateRequest {
   readonly minP?: number;
   /** Divides the logits of tokens already present (Keskar et al. 2019). 1 does nothing. */
   readonly repetitionPenalty?: number;
+  /** Whether a model that can think does so before it answers. Absent: as it was made. */
+  readonly thinking?: Thinking;
   /** Unsigned 32 bit. */
   readonly seed?: number;
   /** The text ends before the first of these. */
@@ -116,6 +120,9 @@ export interface GenerateRequest {
   /** Options only one engine knows. Promoted to a field when a third engine has it. */
   readonly native?: Json;
 }
+/** A number is the most tokens of thinking; what comes after them is the answer. */
+export type Thinking = 'off' | 'on' | number;
+
 export type GenerateEvent =
   | { readonly type: 'text-delta' | 'reasoning-delta'; readonly text: string }
   /** The model had to be reloaded; what was streamed so far is void and comes again. */

@@ -1,5 +1,5 @@
 import type { Json } from '../base/json';
-import type { Completion, GenerateRequest, ModelId, ModelRef, Score, ScoreRequest } from './engine';
+import type { Completion, GenerateRequest, ModelId, ModelRef, Score, ScoreRequest, Thinking } from './engine';
 import type { Answer, Problem } from './task';
 import type { ToolName, ToolResult } from './tool';
 
@@ -37,6 +37,7 @@ export interface Seat {
   readonly repetitionPenalty?: number;
   /** Tokens of one answer. */
   readonly maxTokens?: number;
+  readonly thinking?: Thinking;
   /** A system message before every conversation of this role. */
   readonly system?: string;
 }

@@ -1,5 +1,5 @@
 import type { Completion, GenerateEvent, Model } from '../contract/engine';
-import { thinkingSplitter, type Piece } from './openai/thinking';
+import { thinkingSplitter, type Piece } from './thinking-splitter';
 import { stopFinder } from './transformers/stop';
 
 /** An answer as it is read: thinking told apart, and nothing shown of a stop string. */

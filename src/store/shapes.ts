@@ -6,6 +6,7 @@ import type {
   Part,
   Score,
   ScoreRequest,
+  Thinking,
   Timing,
   TokenTrace,
   Usage,
@@ -35,6 +36,8 @@ const message = is.object<Message>({
   role: is.oneOf('system', 'user', 'assistant'),
   content: (value, path) => (typeof value === 'string' ? value : is.list(part)(value, path)),
 });
+const thinking: Check<Thinking> = (value, path) =>
+  typeof value === 'number' ? is.count(value, path) : is.oneOf('off', 'on')(value, path);
 export const generateRequest = is.object<GenerateRequest>({
   messages: is.list(message),
   maxTokens: optional(is.count),
@@ -43,6 +46,7 @@ export const generateRequest = is.object<GenerateRequest>({
   topK: optional(is.number),
   minP: optional(is.number),
   repetitionPenalty: optional(is.number),
+  thinking: optional(thinking),
   seed: optional(is.number),
   stop: optional(is.list(is.string)),
   logprobs: optional(is.count),
@@ -101,6 +105,7 @@ const seat = is.object<Seat>({
   minP: optional(is.number),
   repetitionPenalty: optional(is.number),
   maxTokens: optional(is.count),
+  thinking: optional(thinking),
   system: optional(is.string),
 });
 const cast: Check<Cast> = (value, path) => {

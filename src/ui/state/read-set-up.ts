@@ -1,5 +1,5 @@
 import type { Json } from '../../base/json';
-import type { ModelId } from '../../contract/engine';
+import type { ModelId, Thinking } from '../../contract/engine';
 import type { Budget, Seat } from '../../contract/run';
 import type { OptionValue, SetUpData } from './set-up-data';
 
@@ -47,12 +47,19 @@ function seat(value: unknown, at: string): Seat {
   const numbers = Object.entries(limits).flatMap(([field, [least, most, whole]]) =>
     fields[field] === undefined ? [] : [[field, within(fields[field], `${at}.${field}`, least, most, whole)] as const],
   );
-  const { system } = fields;
+  const { system, thinking } = fields;
   return {
     model: modelId(fields['model'], `${at}.model`),
     ...Object.fromEntries(numbers),
+    ...(thinking === undefined ? {} : { thinking: thinkingOf(thinking, `${at}.thinking`) }),
     ...(system === undefined ? {} : { system: text(system, `${at}.system`, 20_000) }),
   };
+}
+
+function thinkingOf(value: unknown, at: string): Thinking {
+  if (value === 'on' || value === 'off') return value;
+  if (typeof value === 'number') return within(value, at, 1, 10_000_000, true);
+  throw wrong(value, at, "'on', 'off' or a number of tokens");
 }
 
 function modelId(value: unknown, at: string): ModelId {

@@ -15,6 +15,7 @@ const seat = fc.record(
     minP: number(0, 1),
     repetitionPenalty: number(0.1, 10),
     maxTokens: fc.integer({ min: 1, max: 100_000 }),
+    thinking: fc.oneof(fc.constantFrom('on', 'off'), fc.integer({ min: 1, max: 100_000 })),
     system: text,
   },
   { requiredKeys: ['model'] },

@@ -12,6 +12,7 @@ const names: readonly (readonly [keyof GenerateRequest, string])[] = [
   ['minP', 'min-p'],
   ['repetitionPenalty', 'repetition penalty'],
   ['maxTokens', 'most tokens'],
+  ['thinking', 'thinking'],
   ['stop', 'stops at'],
   ['logprobs', 'alternatives recorded'],
   ['decoding', 'decoding'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { thinkingSplitter } from '../../../src/engines/openai/thinking';
+import { thinkingSplitter } from '../../src/engines/thinking-splitter';
 
 /** What is text and what is thinking at the end, after all that was taken back. */
 function split(pieces: readonly string[]) {
