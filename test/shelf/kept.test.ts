@@ -53,6 +53,20 @@ it('does not count a model of which a part is missing', async () => {
   expect(await kept()).toEqual(new Set());
 });
 
+it('does not take a model that is still being fetched for one that is here', async () => {
+  const files = await storage.open('redraft-files');
+  const part = (path: string) => ({
+    url: folder(onnx) + path,
+    store: 'redraft-files',
+    name: `${folder(onnx)}${path}?revision=main`,
+  });
+  const plan = { files: [part('config.json'), part('onnx/model_q4.onnx'), part('onnx/model_q4.onnx_data')] };
+  await files.put(`${folder(onnx)}?manifest=q4%20wasm`, new Response(JSON.stringify(plan)));
+  expect(await kept()).toEqual(new Set([chat.id, coder.id]));
+  await files.put(`${folder(onnx)}onnx/model_q4.onnx_data?revision=main`, new Response('x'));
+  expect(await kept()).toEqual(new Set([chat.id, coder.id, onnx.id]));
+});
+
 it('leaves a library that another kept model needs, and takes it with the last one', async () => {
   await forget(chat, officialHub, entries);
   expect(await kept()).toEqual(new Set([coder.id, onnx.id]));

@@ -10,6 +10,7 @@ export function cacheStorage(initial: { readonly [cache: string]: { readonly [ur
         const body = files.get(typeof key === 'string' ? key : key.url);
         return body === undefined ? undefined : new Response(body);
       },
+      put: async (url: string, response: Response) => void files.set(url, await response.text()),
       delete: async ({ url }: { readonly url: string }) => files.delete(url),
     };
   };

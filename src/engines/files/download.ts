@@ -1,11 +1,11 @@
 import { throwIfAborted } from '../../base/abort';
-import { engineError } from '../../contract/errors';
 import type { OnnxNeed } from '../transformers/wanted';
 import type { MlcNeed } from '../webllm/wanted';
 import type { atOnce } from './at-once';
+import { fetchAll } from './fetch-all';
 import { fetchFile, type Wait } from './fetch-file';
 import { listingOf, type Listed } from './listing';
-import { keepManifest, keptManifest, lackingOf } from './manifest';
+import { keepManifest, keptLength, keptManifest, lackingOf } from './manifest';
 import { pause } from './pause';
 import { beginningOf } from './pieces';
 import { lengthOf } from './ask';
@@ -57,7 +57,10 @@ export async function download(need: Need, downloading: Downloading): Promise<vo
   throwIfAborted(signal);
   const lacking = await lackingOf(files);
   await mustFit(await bytesToCome(lacking, files, need.expected));
-  await fetchAll(files, need.expected, downloading);
+  const certain = files.every(({ bytes, optional }) => bytes !== undefined || optional);
+  const total = certain ? knownBytes(files) : Math.max(need.expected, knownBytes(files));
+  await fetchAll(files, total, downloading);
+  throwIfAborted(signal);
 }
 
 export const variantOf = (need: Need): string =>
@@ -76,13 +79,13 @@ async function planOf(need: Need, { signal, plan, tell }: Downloading): Promise<
     throw error;
   });
   const lacking = new Set(await lackingOf(files));
-  return Promise.all(files.map(async (file) => (lacking.has(file) ? withLength(file, signal) : file)));
-}
-
-async function withLength(file: Wanted, signal: AbortSignal): Promise<Wanted> {
-  if (file.bytes !== undefined) return file;
-  const bytes = await lengthOf(file.url, signal);
-  return bytes === undefined ? file : { ...file, bytes };
+  const known = (file: Wanted) => (lacking.has(file) ? lengthOf(file.url, signal) : keptLength(file));
+  return Promise.all(
+    files.map(async (file) => {
+      const bytes = file.bytes ?? (await known(file));
+      return bytes === undefined ? file : { ...file, bytes };
+    }),
+  );
 }
 
 /** Bytes that are still to come, an estimate where lengths are not known. */
@@ -91,62 +94,4 @@ async function bytesToCome(lacking: readonly Wanted[], all: readonly Wanted[], e
   const here = begun.reduce((sum, { length }) => sum + length, 0);
   const unknown = lacking.some(({ bytes }) => bytes === undefined) ? Math.max(0, expected - knownBytes(all)) : 0;
   return knownBytes(lacking) + unknown - here;
-}
-
-async function fetchAll(files: readonly Wanted[], expected: number, downloading: Downloading): Promise<void> {
-  const { tell, turn, signal } = downloading;
-  const have = new Map<string, number>();
-  const waits = new Map<string, Wait>();
-  const certain = files.every(({ bytes, optional }) => bytes !== undefined || optional);
-  const planned = certain ? knownBytes(files) : Math.max(expected, knownBytes(files));
-  let came = 0;
-  const show = () => {
-    const done = [...have.values()].reduce((sum, bytes) => sum + bytes, 0);
-    // Only when all that is under way waits, nothing comes.
-    const wait = waits.size > 0 && waits.size === underWay ? [...waits.values()][0] : undefined;
-    tell({ phase: 'fetch', done, came, total: Math.max(planned, done), ...(wait ? { wait } : {}) });
-  };
-  let underWay = 0;
-  const first = new AbortController();
-  const both = AbortSignal.any([signal, first.signal]);
-  show();
-  const results = await Promise.allSettled(
-    files.map(async (file) => {
-      const release = await turn(both);
-      underWay++;
-      try {
-        await fetchFile(file, {
-          signal: both,
-          pause,
-          onHave(bytes, more) {
-            have.set(file.name, bytes);
-            came += more;
-            show();
-          },
-          onWait(wait) {
-            if (wait) waits.set(file.name, wait);
-            else waits.delete(file.name);
-            show();
-          },
-        });
-      } catch (error) {
-        first.abort();
-        throw error;
-      } finally {
-        underWay--;
-        waits.delete(file.name);
-        release();
-      }
-    }),
-  );
-  throwIfAborted(signal);
-  throwFirst(results);
-}
-
-/** The error that ended the others, which were only aborted by it. */
-function throwFirst(results: readonly PromiseSettledResult<void>[]): void {
-  const reasons = results.flatMap((result) => (result.status === 'rejected' ? [result.reason as unknown] : []));
-  if (!reasons.length) return;
-  const cause = reasons.find((reason) => !(reason instanceof Error && reason.name === 'AbortError')) ?? reasons[0];
-  throw cause instanceof Error ? cause : engineError('MissingFile', String(cause), cause);
 }

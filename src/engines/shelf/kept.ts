@@ -1,4 +1,5 @@
-import { addressOf, keptFiles, webllmStores as stores } from '../files/names';
+import { isBrought } from '../files/manifest';
+import { addressOf, keptFiles, pieceStore, webllmStores as stores } from '../files/names';
 import { folderOf } from './address';
 import type { MlcEntry, ShelfEntry } from './entry';
 
@@ -11,6 +12,7 @@ export async function keptOf(entries: readonly ShelfEntry[], hub: string): Promi
   const kept = await Promise.all(
     entries.map(async (entry) => {
       const folder = folderOf(entry, hub);
+      if ((await isBrought(folder, files!)) === false) return false;
       if (entry.engine === 'transformers') return hasOnnx(folder, files!);
       const begun = weights!.has(`${folder}tensor-cache.json`) && configuration!.has(`${folder}mlc-chat-config.json`);
       return begun && libraries!.has(entry.library) && (await hasAllShards(folder, weights!));
@@ -23,7 +25,7 @@ export async function keptOf(entries: readonly ShelfEntry[], hub: string): Promi
 export async function forget(entry: ShelfEntry, hub: string, others: readonly ShelfEntry[] = []): Promise<void> {
   if (typeof caches === 'undefined') return;
   const folder = folderOf(entry, hub);
-  const names = entry.engine === 'webllm' ? [stores.weights, stores.configuration] : [keptFiles];
+  const names = [stores.weights, stores.configuration, keptFiles, pieceStore];
   await Promise.all(names.map((name) => remove(name, (url) => url.startsWith(folder))));
   if (entry.engine === 'webllm' && !(await isShared(entry, hub, others)))
     await remove(stores.libraries, (url) => url === entry.library);
