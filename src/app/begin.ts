@@ -26,6 +26,16 @@ export async function beginRun(app: App, wish: Omit<Run, 'id' | 'createdAt'>, it
   throw new RangeError(`The next ${enough} seeds from ${wish.seed} were all run; choose another seed.`);
 }
 
+/** The run as it is kept, ended or not; kept now, and not started yet, when it is not. The same wish is the same run. */
+export async function keepRun(app: App, wish: Omit<Run, 'id' | 'createdAt'>, item: Item): Promise<Run> {
+  const run = createRun({ ...wish, createdAt: Date.now() });
+  const known = await app.store.runs.get(run.id);
+  // Without its item a run cannot be marked: it comes first.
+  if (!(await app.store.items.get(item.problem.id))) await app.store.items.put(item);
+  if (!known) await put(app, run);
+  return known?.run ?? run;
+}
+
 /** Keeps a fork with its past, not started yet. Forking the same way again gives the same run. */
 export async function beginFork(app: App, run: Run, key: string, changes: ForkChanges): Promise<Run> {
   const forked = fork(run, await app.store.journal.read(run.id), key, changes, Date.now());
