@@ -60,7 +60,8 @@ export function twoPass(samples: readonly { readonly first: boolean; readonly se
   };
 }
 
-const relativeScore = (accuracy1: number, accuracy2: number): number | null =>
+/** RSS of two accuracies; null at accuracy1 0 or 1. */
+export const relativeScore = (accuracy1: number, accuracy2: number): number | null =>
   accuracy1 <= 0 || accuracy1 >= 1 ? null : (accuracy2 - accuracy1 ** 2) / (2 * accuracy1 * (1 - accuracy1));
 
 function given(value: number | null, name: string): number {

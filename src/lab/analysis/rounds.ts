@@ -1,8 +1,8 @@
-import { complete } from '../../metrics/mark';
-import { type ClusteredRate, clusteredRate } from '../../metrics/clustered-rate';
+import type { ClusteredRate } from '../../metrics/clustered-rate';
+import type { Mark } from '../../metrics/mark';
 import { type Transitions, transitions } from '../../metrics/transitions';
 import type { CellResult } from '../result';
-import { ended, rightOf } from './score';
+import { ended, rightOf, shareOf } from './score';
 
 export interface Rounds {
   /** Cells whose drafts are all graded, and those left out. */
@@ -23,29 +23,20 @@ const most = 12;
 export function rounds(results: readonly CellResult[]): Rounds {
   const cells = ended(results).filter(({ drafts }) => drafts.length > 0);
   const length = Math.min(most, Math.max(0, ...cells.map(({ drafts }) => drafts.length)));
-  const marks = Array.from({ length }, (_, round) =>
-    cells.map(({ drafts }) => rightOf(drafts[Math.min(round, drafts.length - 1)])),
-  );
-  const problems = Map.groupBy(
-    cells.map(({ problem }, place) => ({ problem, row: marks.map((round) => round[place]!) })),
-    ({ problem }) => problem,
-  );
-  const whole = cells.filter(({ drafts }) => drafts[0] !== null);
-  const known = complete(marks);
+  const known = cells.filter((cell) => !row(cell, length).includes(null));
+  const marks = Array.from({ length }, (_, round) => known.map((cell) => row(cell, length)[round]!));
   return {
     n: known.length,
     ungraded: cells.length - known.length,
-    accuracy: marks.map((_, round) =>
-      clusteredRate(
-        [...problems.values()].map((rows) =>
-          rows.flatMap(({ row }) => (row.includes(null) ? [] : [row[round]!])),
-        ),
-      ),
-    ),
-    steps: marks.slice(1).map((round, before) => transitions(marks[before]!, round)),
+    accuracy: marks.map((_, round) => shareOf(known, (cell) => [Number(row(cell, length)[round])])),
+    steps: marks.slice(1).map((after, before) => transitions(marks[before]!, after)),
     whole: transitions(
-      whole.map(({ drafts }) => rightOf(drafts[0])),
-      whole.map(({ score }) => rightOf(score)),
+      cells.map(({ drafts }) => rightOf(drafts[0])),
+      cells.map(({ score }) => rightOf(score)),
     ),
   };
 }
+
+/** The marks of a cell, its last draft repeated to that length. */
+const row = ({ drafts }: CellResult, length: number): readonly Mark[] =>
+  Array.from({ length }, (_, round) => rightOf(drafts[Math.min(round, drafts.length - 1)]));

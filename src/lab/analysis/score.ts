@@ -24,7 +24,5 @@ export function byProblem<Row>(
 }
 
 /** Mean of what is read of the cells, with its interval over problems. What is read must be in [0, 1]. */
-export const shareOf = (
-  cells: readonly CellResult[],
-  read: (cell: CellResult) => readonly number[],
-): ClusteredRate => clusteredRate(byProblem(cells, read));
+export const shareOf = (cells: readonly CellResult[], read: (cell: CellResult) => readonly number[]): ClusteredRate =>
+  clusteredRate(byProblem(cells, read));

@@ -1,4 +1,5 @@
-import { decomposition, type Conditions, type Decomposition } from '../../metrics/decomposition';
+import { decomposition, type Decomposition } from '../../metrics/decomposition';
+import { graded } from '../../metrics/mark';
 import type { Plan } from '../plan';
 import type { CellResult } from '../result';
 import { ended, rightOf } from './score';
@@ -8,7 +9,7 @@ export interface SecondPass extends Decomposition {
   readonly rows: readonly { readonly problem: string; readonly marks: readonly (0 | 1)[] }[];
 }
 
-/** The letter a condition begins with, and what it is called where it is reckoned. */
+/** What the names of the conditions begin with: generator alone, re-solving, empty draft, revision. */
 const letters = ['A', 'B', 'C', 'D'] as const;
 
 /**
@@ -30,12 +31,11 @@ export function secondPass(results: readonly CellResult[], { contestants }: Plan
   });
   const places = new Map(ended(results).map((cell) => [place(cell), cell.problem]));
   const lists = marks.map((known) => [...places.keys()].map((name) => known.get(name) ?? null));
-  const [generator, resolving, emptyDraft, revision] = lists as [
-    ...Parameters<typeof Array.of<Conditions['generator']>>,
-  ];
+  const list = (letter: number) => lists[letter]!;
   const rows = [...places.values()].flatMap((problem, index) => {
-    const row = lists.map((list) => list[index]!);
-    return row.includes(null) ? [] : [{ problem, marks: row as (0 | 1)[] }];
+    const row = graded(lists.map((condition) => condition[index]!));
+    return row.length < letters.length ? [] : [{ problem, marks: row }];
   });
-  return { ...decomposition({ generator: generator!, resolving: resolving!, emptyDraft: emptyDraft!, revision: revision! }), rows };
+  const parts = decomposition({ generator: list(0), resolving: list(1), emptyDraft: list(2), revision: list(3) });
+  return { ...parts, rows };
 }

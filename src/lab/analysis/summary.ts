@@ -10,7 +10,12 @@ import { byProblem, ended, rightOf, shareOf } from './score';
 export interface Summary {
   readonly contestant: Contestant;
   /** Cells of the plan, and what became of them. */
-  readonly cells: { readonly planned: number; readonly ended: number; readonly failed: number; readonly ungraded: number };
+  readonly cells: {
+    readonly planned: number;
+    readonly ended: number;
+    readonly failed: number;
+    readonly ungraded: number;
+  };
   /** Mean score of the answers. */
   readonly after: ClusteredRate;
   /** Mean score of the first drafts, where both are graded. */
