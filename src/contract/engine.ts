@@ -146,6 +146,8 @@ export interface Usage {
   readonly input: number;
   readonly output: number;
   readonly reused: number;
+  /** Guesses that were computed ahead, and those of them that came true; absent when there were none. */
+  readonly speculated?: { readonly proposed: number; readonly accepted: number };
 }
 /** Milliseconds. `queued` is the wait for other requests; `first` (to the first token) and `total` begin when it is over. */
 export interface Timing {

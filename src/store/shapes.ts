@@ -56,7 +56,13 @@ export const generateRequest = is.object<GenerateRequest>({
 });
 export const scoreRequest = is.object<ScoreRequest>({ messages: is.list(message), continuation: is.string });
 
-const usage = is.object<Usage>({ input: is.count, output: is.count, reused: is.count });
+const speculated = is.object<NonNullable<Usage['speculated']>>({ proposed: is.count, accepted: is.count });
+const usage = is.object<Usage>({
+  input: is.count,
+  output: is.count,
+  reused: is.count,
+  speculated: optional(speculated),
+});
 const timing = is.object<Timing>({ queued: is.number, first: is.number, total: is.number });
 type Alternative = TokenTrace['alternatives'][number];
 const alternative = is.object<Alternative>({ id: is.number, text: is.string, logprob });

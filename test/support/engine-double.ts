@@ -22,6 +22,8 @@ export function letterNetwork(slow: () => Promise<void> = async () => {}) {
   const network: Network = {
     vocabulary: 128,
     shape: { most: 16, least: 1, grain: 4 },
+    croppable: true,
+    wide: 'same',
     empty: remember([]),
     async forward(ids, past) {
       if (released.includes(past)) throw new Error('a released memory was used');

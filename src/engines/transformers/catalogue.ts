@@ -5,7 +5,7 @@ import { capabilities } from './capabilities';
 /** A model this engine can load, and the files it consists of. */
 export interface CatalogueModel extends ModelInfo {
   readonly dtype: 'q4';
-  /** True when on a CPU passes of two tokens and of many give the same bits: measured, not known from the graph. */
+  /** True when on a CPU passes of two tokens and of many give the same bits, and so do rows of a batch: measured, not known from the graph. */
   readonly rowwise: boolean;
   /** First digits of the SHA-256 of all files, one after the other in the order of `files`. */
   readonly revision: string;

@@ -10,8 +10,13 @@ export function cropOnHost(tensor: Tensor, length: number): Tensor {
   const part = new (whole.constructor as Float32ArrayConstructor)(heads * length * size);
   for (let head = 0; head < heads; head++)
     part.set(whole.subarray(head * tokens * size, (head * tokens + length) * size), head * length * size);
+  return tensorLike(tensor, part, dims);
+}
+
+/** A tensor of the same kind with other numbers. */
+export function tensorLike(tensor: Tensor, data: Float32Array, dims: readonly number[]): Tensor {
   const make = tensor.constructor as new (type: string, data: unknown, dims: readonly number[]) => Tensor;
-  return new make(tensor.type, part, dims);
+  return new make(tensor.type, data, dims);
 }
 
 /** The same on a GPU: buffer to buffer, nothing is read back. */

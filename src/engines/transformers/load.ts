@@ -2,6 +2,7 @@ import { AutoModelForCausalLM, AutoTokenizer, Tensor } from '@huggingface/transf
 import type { InferenceSession, Tensor as OrtTensor } from 'onnxruntime-web';
 import type { ModelRef } from '../../contract/engine';
 import { engineError } from '../../contract/errors';
+import type { Dtype } from '../shelf/entry';
 import { named } from './errors';
 import type { Parts } from './model';
 import { fixedShape, freeShape } from './network';
@@ -11,9 +12,13 @@ import type { Tokeniser } from './prompt';
 export interface LoadOptions {
   /** Where the library runs it: the devices of a browser, or the CPU in Node. */
   readonly device: 'webgpu' | 'wasm' | 'cpu';
-  readonly dtype: 'q4' | 'q4f16' | 'fp16' | 'fp32';
+  readonly dtype: Dtype;
   /** True when on a CPU passes of two tokens and of many give the same bits. */
   readonly rowwise: boolean;
+  /** Wording of conversations where the tokenizer has none. */
+  readonly template?: string | undefined;
+  /** Files of weights beside the ONNX file; absent is as its configuration says. */
+  readonly externalFiles?: number | undefined;
   readonly session?: InferenceSession.SessionOptions;
   /** The GPU device of the session, once it has one. */
   readonly gpu?: () => GPUDevice | undefined;
@@ -29,7 +34,12 @@ export async function loadParts(ref: ModelRef, options: LoadOptions): Promise<Pa
   try {
     const [tokens, model] = await Promise.all([
       AutoTokenizer.from_pretrained(ref.model),
-      AutoModelForCausalLM.from_pretrained(ref.model, { device, dtype, session_options }),
+      AutoModelForCausalLM.from_pretrained(ref.model, {
+        device,
+        dtype,
+        session_options,
+        ...(options.externalFiles === undefined ? {} : { use_external_data_format: options.externalFiles }),
+      }),
     ]);
     const { sessions, config, generation_config } = model as unknown as Loaded;
     const lost = whenLost(options.gpu?.());
@@ -40,12 +50,13 @@ export async function loadParts(ref: ModelRef, options: LoadOptions): Promise<Pa
       toFloat32: (logits) => new Tensor(logits as never).to('float32').data as Float32Array,
       device: options.gpu ?? (() => undefined),
       shape: options.rowwise && device !== 'webgpu' ? freeShape : fixedShape,
+      batchwise: options.rowwise && device !== 'webgpu',
     });
     const ends = [generation_config?.eos_token_id ?? config.eos_token_id ?? []].flat();
     return {
       ref,
       network,
-      tokeniser: tokeniserOf(tokens),
+      tokeniser: tokeniserOf(tokens, options.template),
       context: config.max_position_embeddings ?? 2048,
       ends: new Set(ends),
     };
@@ -73,10 +84,15 @@ function whenLost(device: GPUDevice | undefined): Promise<never> | null {
   return lost;
 }
 
-const tokeniserOf = (tokens: Tokens): Tokeniser => ({
+const tokeniserOf = (tokens: Tokens, template: string | undefined): Tokeniser => ({
   encode: (text) => tokens.encode(text, { add_special_tokens: false }),
   decode: (ids) =>
     ids.length ? tokens.decode([...ids], { skip_special_tokens: true, clean_up_tokenization_spaces: false }) : '',
-  render: (messages) =>
-    tokens.apply_chat_template([...messages], { tokenize: false, add_generation_prompt: true }) as string,
+  render: (messages, thinking) =>
+    tokens.apply_chat_template([...messages], {
+      tokenize: false,
+      add_generation_prompt: true,
+      ...(thinking === undefined ? {} : { enable_thinking: thinking }),
+      ...(template === undefined ? {} : { chat_template: template }),
+    }) as string,
 });

@@ -1,11 +1,14 @@
 import type { Model, ModelRef } from '../../contract/engine';
 import { turns } from '../turns';
+import type { Hook } from '../../contract/decoding';
 import { breather } from './breathe';
 import { capabilities } from './capabilities';
 import { decode } from './decode';
 import type { Network } from './network';
+import { pacer, type Pacer } from './pace';
 import { prefixCache } from './prefix-cache';
 import type { Tokeniser } from './prompt';
+import { roundingOf, type Rounding } from './rounding';
 import { score } from './score';
 import { isAside } from './settings';
 
@@ -18,10 +21,14 @@ export interface Parts {
   readonly context: number;
   /** Tokens that end an answer. */
   readonly ends: ReadonlySet<number>;
+  /** Decoding methods; absent: those of `src/decoding`. */
+  readonly hooks?: ReadonlyMap<string, Hook>;
 }
 export interface Ready extends Parts {
   readonly cache: ReturnType<typeof prefixCache>;
   readonly breathe: () => Promise<void>;
+  readonly rounding: Rounding;
+  readonly pace: Pacer;
 }
 
 /** Bytes of key/value caches kept between requests. */
@@ -30,7 +37,8 @@ const cacheBytes = 256 * 2 ** 20;
 /** A loaded network as a model: one request at a time, in the order of asking. */
 export function transformersModel(parts: Parts, bound = cacheBytes): Model {
   const cache = prefixCache(parts.network, bound);
-  const ready: Ready = { ...parts, cache, breathe: breather() };
+  const rounding = roundingOf(parts.network);
+  const ready: Ready = { ...parts, cache, breathe: breather(), rounding, pace: pacer() };
   const turn = turns();
 
   const waited = async (signal: AbortSignal) => {

@@ -4,13 +4,22 @@ export interface Network {
   readonly vocabulary: number;
   readonly shape: Shape;
   readonly empty: Memory;
+  /** Whether a memory can be cut. */
+  readonly croppable: boolean;
+  /**
+   * Whether logits of a pass of several tokens are those of the same tokens one by one, or rounded otherwise: by how much
+   * is measured before anything is built on it.
+   */
+  readonly wide: 'same' | 'rounded';
   /**
    * `past` is left as it is; the new memory is apart from it. `rows` says which logits will be read: a model that can
    * leave the others out does. @throws DeviceLost, OutOfMemory
    */
-  forward(ids: readonly number[], past: Memory, rows: 'all' | 'last'): Promise<Pass>;
+  forward(ids: readonly number[], past: Memory, rows: Rows): Promise<Pass>;
   /** The first `length` tokens of a memory, as a copy; null where this model's memory cannot be cut. */
   crop(memory: Memory, length: number): Memory | null;
+  /** Present where the rows of a batch get the very bits they would get alone. */
+  readonly batch?: Batch;
   release(memory: Memory): void;
   dispose(): Promise<void>;
 }
@@ -47,10 +56,21 @@ export function passLength({ most, least }: Shape, left: number): number {
   return left - most < least ? most - least : most;
 }
 
+/** The logits that will be read: of each token of a pass, of the last alone, or none. */
+export type Rows = 'all' | 'last' | 'none';
 export interface Pass {
   readonly memory: Memory;
-  /** The logits after each token of the pass; after the last alone where no more were asked and given. */
+  /** The logits after each token of the pass; after the last alone, or none, where no more were asked. */
   readonly rows: readonly Float32Array[];
+}
+/** Texts of one length that are written side by side, one token each in a pass. */
+export interface Batch {
+  /** The same memory for each of `count` texts. */
+  stack(memory: Memory, count: number): Memory;
+  /** One token for each text; the rows are their logits. */
+  forward(ids: readonly number[], past: Memory): Promise<Pass>;
+  /** The memories of these texts of a stack, in this order, as a copy. */
+  pick(memory: Memory, texts: readonly number[]): Memory;
 }
 /** Keys and values of all layers. Never changed once made. */
 export interface Memory {

@@ -2,7 +2,8 @@ import type { InferenceSession, Tensor } from 'onnxruntime-web';
 import { engineError } from '../../contract/errors';
 import { cropOnDevice, cropOnHost, croppable } from './crop';
 import { named } from './errors';
-import type { Memory, Network, Pass, Shape } from './network';
+import type { Batch, Memory, Network, Pass, Rows, Shape } from './network';
+import { pickOnHost, stackOnHost } from './stack';
 
 /** What is needed of ONNX Runtime, web or Node. */
 export interface Onnx {
@@ -13,6 +14,8 @@ export interface Onnx {
   /** The device of the session, once it has one. */
   device(): GPUDevice | undefined;
   readonly shape: Shape;
+  /** Whether rows of a batch were measured to get the very bits they would get alone. */
+  readonly batchwise: boolean;
   /** Rejects when the device goes away. */
   readonly lost?: Promise<never>;
 }
@@ -21,7 +24,7 @@ type Tensors = { readonly [name: string]: Tensor };
 
 /**
  * A decoder in the usual form of exports for transformers.js: `input_ids`, `attention_mask`, perhaps `position_ids`,
- * and `past_key_values.*` in; `logits` and `present.*` out. Batch of one. @throws Unsupported
+ * and `past_key_values.*` in; `logits` and `present.*` out. @throws Unsupported
  */
 export function onnxNetwork(onnx: Onnx): Network {
   const { session } = onnx;
@@ -34,50 +37,59 @@ export function onnxNetwork(onnx: Onnx): Network {
   const positions = session.inputNames.includes('position_ids');
   const cuts = session.inputNames.includes('num_logits_to_keep');
 
-  const feeds = (ids: readonly number[], memory: Memory, rows: 'all' | 'last') => {
-    const count = ids.length;
+  const outputs = { all: session.outputNames, last: session.outputNames, none: kept.map(([, from]) => from) };
+
+  /** `ids` belong to `texts` texts of one length, which have as many tokens each. */
+  const feeds = (ids: readonly number[], memory: Memory, rows: Rows, texts: number) => {
+    const count = ids.length / texts;
     const total = memory.length + count;
     const integers = (values: BigInt64Array, dims: readonly number[]) => onnx.tensor('int64', values, dims);
     const given: Record<string, Tensor> = { ...(memory.tensors as Tensors) };
-    given.input_ids = integers(BigInt64Array.from(ids, BigInt), [1, count]);
-    given.attention_mask = integers(new BigInt64Array(total).fill(1n), [1, total]);
+    given.input_ids = integers(BigInt64Array.from(ids, BigInt), [texts, count]);
+    given.attention_mask = integers(new BigInt64Array(texts * total).fill(1n), [texts, total]);
     if (positions)
       given.position_ids = integers(
-        BigInt64Array.from(ids, (_id, place) => BigInt(memory.length + place)),
-        [1, count],
+        BigInt64Array.from(ids, (_id, place) => BigInt(memory.length + (place % count))),
+        [texts, count],
       );
-    if (cuts) given.num_logits_to_keep = integers(BigInt64Array.of(rows === 'last' ? 1n : 0n), []);
+    if (cuts) given.num_logits_to_keep = integers(BigInt64Array.of(rows === 'all' ? 0n : 1n), []);
     return given;
+  };
+  const forward = async (ids: readonly number[], memory: Memory, rows: Rows, texts: number): Promise<Pass> => {
+    try {
+      const pass = session.run(feeds(ids, memory, rows, texts), outputs[rows]);
+      const out = (await (onnx.lost ? Promise.race([pass, onnx.lost]) : pass)) as Tensors;
+      const tensors: Record<string, Tensor> = {};
+      for (const [name, from] of kept) tensors[name] = present(out, from, name);
+      const length = memory.length + ids.length / texts;
+      return { memory: remember(tensors, length), rows: rows === 'none' ? [] : rowsOf(onnx, out) };
+    } catch (error) {
+      throw named(error, 'the forward pass');
+    }
+  };
+  const batch: Batch = {
+    stack: (memory, count) => changed(memory, (tensor) => stackOnHost(tensor, count)),
+    pick: (memory, texts) => changed(memory, (tensor) => pickOnHost(tensor, texts)),
+    forward: (ids, memory) => forward(ids, memory, 'all', ids.length),
   };
 
   return {
     vocabulary: vocabularyOf(session),
     shape: onnx.shape,
     empty,
-    async forward(ids, memory, rows): Promise<Pass> {
-      try {
-        const pass = session.run(feeds(ids, memory, rows));
-        const out = (await (onnx.lost ? Promise.race([pass, onnx.lost]) : pass)) as Tensors;
-        const tensors: Record<string, Tensor> = {};
-        for (const [name, from] of kept) tensors[name] = present(out, from, name);
-        return { memory: remember(tensors, memory.length + ids.length), rows: rowsOf(onnx, out) };
-      } catch (error) {
-        throw named(error, 'the forward pass');
-      }
-    },
+    croppable: Object.values(empty.tensors as Tensors).every(croppable),
+    wide: 'rounded',
+    ...(onnx.batchwise ? { batch } : {}),
+    forward: (ids, memory, rows) => forward(ids, memory, rows, 1),
     crop(memory, length) {
-      const tensors = Object.entries(memory.tensors as Tensors);
-      if (!tensors.every(([, tensor]) => croppable(tensor))) return null;
+      if (!Object.values(memory.tensors as Tensors).every(croppable)) return null;
       const device = onnx.device();
-      return remember(
-        Object.fromEntries(
-          tensors.map(([name, tensor]) => [
-            name,
-            tensor.location === 'gpu-buffer' && device
-              ? cropOnDevice(tensor, length, device)
-              : cropOnHost(tensor, length),
-          ]),
-        ),
+      return changed(
+        memory,
+        (tensor) =>
+          tensor.location === 'gpu-buffer' && device
+            ? cropOnDevice(tensor, length, device)
+            : cropOnHost(tensor, length),
         length,
       );
     },
@@ -89,6 +101,13 @@ export function onnxNetwork(onnx: Onnx): Network {
     dispose: () => session.release(),
   };
 }
+
+/** Each tensor of a memory replaced by another. */
+const changed = (memory: Memory, change: (tensor: Tensor) => Tensor, length = memory.length): Memory =>
+  remember(
+    Object.fromEntries(Object.entries(memory.tensors as Tensors).map(([name, tensor]) => [name, change(tensor)])),
+    length,
+  );
 
 /** The output that becomes an input of the next pass. */
 const presentOf = (name: string): string => name.replace(/^past_key_values/, 'present').replace(/^past_/, 'present_');
@@ -102,9 +121,9 @@ function present(out: Tensors, from: string, name: string): Tensor {
 function rowsOf(onnx: Onnx, out: Tensors): Float32Array[] {
   const { logits } = out;
   if (!logits) throw engineError('Unsupported', "The model has no output 'logits'; it cannot write.");
-  const [, count = 0, width = 0] = logits.dims;
+  const [texts = 0, count = 0, width = 0] = logits.dims;
   const data = logits.type === 'float32' ? (logits.data as Float32Array) : onnx.toFloat32(logits);
-  return Array.from({ length: count }, (_none, row) => data.subarray(row * width, (row + 1) * width));
+  return Array.from({ length: texts * count }, (_none, row) => data.subarray(row * width, (row + 1) * width));
 }
 
 const remember = (tensors: Tensors, length: number): Memory => ({

@@ -33,11 +33,12 @@ export async function prefill(
       throwIfAborted(signal);
       const start = memory.length;
       const end = start + passLength(network.shape, ids.length - start);
-      const wanted = end > from;
-      const pass = await network.forward(ids.slice(start, end), memory, wanted ? 'all' : 'last');
+      const wanted = end <= from ? 'none' : from >= end - 1 ? 'last' : 'all';
+      const pass = await network.forward(ids.slice(start, end), memory, wanted);
       if (!cache.holds(memory)) network.release(memory);
       memory = pass.memory;
-      if (wanted) rows = [...rows, ...pass.rows.slice(Math.max(0, from - start))];
+      if (wanted === 'last') rows = [...rows, pass.rows.at(-1) as Float32Array];
+      if (wanted === 'all') rows = [...rows, ...pass.rows.slice(Math.max(0, from - start))];
       await breathe();
     }
   } finally {

@@ -47,14 +47,12 @@ export function* warningsOf(request: GenerateRequest): Generator<GenerateEvent, 
 export const isAside = ({ native }: GenerateRequest): boolean =>
   (native as { readonly aside?: unknown } | undefined)?.aside === true;
 
-function refuse({ schema, decoding }: GenerateRequest): void {
+function refuse({ schema }: GenerateRequest): void {
   if (schema !== undefined)
     throw engineError(
       'Unsupported',
       'transformers.js cannot force a schema. Leave `schema` out, or cast another engine.',
     );
-  if (decoding?.length)
-    throw engineError('Unsupported', `No decoding method '${decoding[0]?.id}' is known. Leave \`decoding\` out.`);
 }
 
 function within(name: string, value: number, low: number, high: number): number {

@@ -1,7 +1,7 @@
 import { env } from '@huggingface/transformers';
 import { throwIfAborted } from '../../base/abort';
 import type { LoadProgress, Model } from '../../contract/engine';
-import { engineErrorName } from '../../contract/errors';
+import { engineError, engineErrorName } from '../../contract/errors';
 import { thinkingAloud } from '../thinking';
 import { workerHandlersOf, type LoadingProtocol } from '../worker-handlers';
 import { threadsFor } from './device';
@@ -10,7 +10,8 @@ import { hubFiles } from './hub-files';
 import { loadParts } from './load';
 import type { Loadable, Ref } from './loadable';
 import { transformersModel } from './model';
-import { gpuDevice, prepareRuntime, removeRuntime, runtimeBytes, runtimeVersion } from './runtime';
+import { gpuDevice, prepareRuntime, removeRuntime, runtimeBytes } from './runtime';
+import { runtimeRevision } from './runtime-files';
 import { whenWeightsRead, type Fetch } from './when-read';
 
 export interface LoadInput {
@@ -29,8 +30,8 @@ async function fetchAndBuild(
   tell: (news: LoadProgress) => void,
 ): Promise<Model> {
   const { ref, loadable: entry, fileBase } = input;
-  const path = entry.files ? '{model}/' : '{model}/resolve/{revision}/';
-  const folder = fileBase + path.replace('{model}', ref.model).replace('{revision}', entry.revision);
+  const path = entry.from === 'page' ? '{model}/' : `{model}/resolve/${entry.revision}/`;
+  const folder = fileBase + path.replace('{model}', ref.model);
   const onBytes = counter(entry.downloadBytes + runtimeBytes(ref.device), tell);
   const keeping: Keeping = { signal, revision: entry.revision, onBytes };
 
@@ -43,17 +44,28 @@ async function fetchAndBuild(
   try {
     const threads = threadsFor(entry.parameters, navigator.hardwareConcurrency, self.crossOriginIsolated);
     await prepareRuntime(ref.device, threads, (url, bytes) =>
-      fetchKept(url, { signal, revision: runtimeVersion(), ...(bytes === undefined ? {} : { bytes, onBytes }) }),
+      fetchKept(url, { signal, revision: runtimeRevision, ...(bytes === undefined ? {} : { bytes, onBytes }) }),
     );
-    const options = { device: ref.device, dtype: ref.dtype, rowwise: entry.rowwise, gpu: gpuDevice };
+    const { rowwise, template, externalFiles } = entry;
+    const options = { device: ref.device, dtype: ref.dtype, rowwise, template, externalFiles, gpu: gpuDevice };
     const parts = await loadParts(ref, options);
     const model = transformersModel({ ...parts, context: Math.min(parts.context, entry.context) });
     return entry.reasoning ? thinkingAloud(model) : model;
   } catch (error) {
     throwIfAborted(signal);
+    // What was given by hand cannot be fetched again.
+    if (entry.from === 'files') throw givenOnly(error, ref.model);
     if (engineErrorName(error) === 'CorruptFile') await Promise.all([removeKept(folder), removeRuntime(ref.device)]);
     throw error;
   }
+}
+
+/** An error that says where the files came from, so that somebody can bring them again. */
+function givenOnly(error: unknown, model: string): unknown {
+  const name = engineErrorName(error);
+  if (name !== 'MissingFile' && name !== 'CorruptFile') return error;
+  const what = name === 'MissingFile' ? 'not on this device any more' : 'damaged';
+  return engineError(name, `The files of ${model} are ${what}. Remove it and add its files again.`, error);
 }
 
 /** The files of a model that are known by name and length; there are no others. */

@@ -6,7 +6,7 @@ import type { GenerateRequest } from '../../../src/contract/engine';
 
 const logs = (...chances: number[]) => Float32Array.from(chances, Math.log);
 const drawing = (logits: Float32Array, more: Partial<GenerateRequest>, present: number[] = []) =>
-  sampler(settingsOf({ messages: [], ...more }), logits.length, present);
+  sampler(settingsOf({ messages: [], ...more }), logits.length, present).choose;
 
 /** Shares of 4,000 draws. */
 function shares(logits: Float32Array, more: Partial<GenerateRequest>): number[] {

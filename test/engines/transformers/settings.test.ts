@@ -16,7 +16,6 @@ it.each([
 it('refuses by name what it cannot do', () => {
   const unsupported = expect.objectContaining({ name: 'Unsupported' });
   expect(() => settingsOf({ messages: [], schema: {} })).toThrow(unsupported);
-  expect(() => settingsOf({ messages: [], decoding: [{ id: 'dola', options: {} }] })).toThrow(unsupported);
 });
 
 it('warns of options it does not read', () => {

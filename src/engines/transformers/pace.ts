@@ -1,0 +1,66 @@
+/** Most tokens proposed at once: passes stay well below the 32 at which WebGPU kernels change. */
+export const mostProposed = 15;
+/** Matches of this length and longer are counted together. */
+const lengths = 8;
+/** Weight of the newest observation in a running mean. */
+const fresh = 0.2;
+/** A further token of a pass never counts for more: else one slow pass would end all trying. */
+const dearest = 0.75;
+/** Cutting rejected tokens off costs about this share of a pass of one token. */
+const cutting = 0.1;
+/** Of tokens that were read twice or guessed right, this share is remembered at each new one. */
+const memory = 0.998;
+
+/**
+ * How many tokens are worth proposing: learned from how often matches of a length went on as they did before, and from what
+ * wide passes cost here. Only time depends on it, never a token.
+ */
+export function pacer() {
+  /** How often the token after a match of that length was right. */
+  const right = Float64Array.from({ length: lengths + 1 }, (_none, length) => Math.min(0.9, 0.3 + 0.12 * length));
+  /** Milliseconds of a pass of one token. */
+  let one = 0;
+  /** What each further token of a pass costs, as a share of that. */
+  let further = 0.4;
+  /** Tokens that came for less, and tokens that had to be read again because a choice hung on their rounding. */
+  let won = 0;
+  let lost = 0;
+
+  return {
+    learn(matched: number, wasRight: boolean): void {
+      const place = Math.min(matched, lengths);
+      right[place] = (right[place] as number) * (1 - fresh) + (wasRight ? fresh : 0);
+      won *= memory;
+      lost *= memory;
+    },
+    accepted(): void {
+      won++;
+    },
+    settled(tokens: number): void {
+      lost += tokens;
+    },
+    /** A pass of `width` tokens took that many milliseconds. */
+    spent(width: number, took: number): void {
+      if (width === 1) one = one === 0 ? took : (one + took) / 2;
+      else if (one > 0) further += fresh * (Math.min(dearest, Math.max(0, (took / one - 1) / (width - 1))) - further);
+    },
+    /** The number of tokens, at most `most`, that gives most tokens for the time. `matched` tokens speak for them. */
+    worth(matched: number, most: number): number {
+      let best = 0;
+      if (lost > 32 + won / 2) return best;
+      let gain = 1;
+      let sure = 1;
+      let tokens = 1;
+      for (let count = 1; count <= Math.min(most, mostProposed); count++) {
+        sure *= right[Math.min(matched + count - 1, lengths)] as number;
+        tokens += sure;
+        const rate = tokens / (1 + further * count + cutting * (1 - sure));
+        if (rate <= gain) continue;
+        gain = rate;
+        best = count;
+      }
+      return best;
+    },
+  };
+}
+export type Pacer = ReturnType<typeof pacer>;
