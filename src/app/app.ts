@@ -15,6 +15,7 @@ import { keepBudget } from './keep-budget';
 import { memoryPlan, modelsOf, type MemoryPlan } from './memory-plan';
 import { keepOnOffer } from './offer';
 import { keepOffline, type Offline } from './offline';
+import { openOwn, type OwnModels } from './own';
 import { Pool } from './pool';
 import { openServers, type Servers } from './servers';
 import type { Marking } from './grading';
@@ -35,6 +36,8 @@ export interface App {
   readonly pool: Pool;
   /** Models that can be fetched, and which of them were. */
   readonly shelf: Shelf;
+  /** Models that somebody added to it. */
+  readonly own: OwnModels;
   readonly offline: Offline;
   /** Servers that somebody added; their models are among `models`. */
   readonly servers: Servers;
@@ -53,23 +56,29 @@ export async function createApp(): Promise<App> {
     import('../tasks'),
     openStore(),
   ]);
+  const own = await openOwn(store.settings, location.origin);
   const engines = [
     transformersEngine({
+      added: own.onnx,
       startWorker: () => new Worker(new URL('../../workers/transformers.ts', import.meta.url), { type: 'module' }),
       fileBase: new URL('models/', document.baseURI),
       hub: () => store.settings.get(hub),
     }),
     webllmEngine({
+      added: own.mlc,
       startWorker: () => new Worker(new URL('../../workers/webllm.ts', import.meta.url), { type: 'module' }),
       hub: () => store.settings.get(hub),
     }),
   ];
-  const models = (await Promise.all(engines.map((engine) => engine.models()))).flat();
+  const here = async () => (await Promise.all(engines.map((engine) => engine.models()))).flat();
+  const models = await here();
   const servers = await openServers(store.settings, () => openai, location);
   const openai: OpenAiEngine = openaiEngine({ servers: servers.configs });
   const slow = [builtInEngine(), openai];
   const pool = new Pool([...engines, ...slow], models);
-  keepOnOffer(pool, models, slow, servers);
+  keepOnOffer(pool, models, slow, servers, {
+    subscribe: (listener) => own.subscribe(() => void here().then(listener)),
+  });
   const budget = await keepBudget(pool, store.settings);
   await pool.prefer(await store.settings.get(device));
   store.settings.subscribe(device, (wish) => void pool.prefer(wish));
@@ -84,7 +93,8 @@ export async function createApp(): Promise<App> {
     store,
     tabs: openTabs(),
     pool,
-    shelf: await openShelf(store.settings),
+    shelf: await openShelf(store.settings, own),
+    own,
     servers,
     offline: keepOffline(),
     device: deviceReport,

@@ -4,6 +4,7 @@ import type { ShelfEntry } from '../engines/shelf/entry';
 import { forget, keptOf } from '../engines/shelf/kept';
 import { setting, type Settings } from '../store/settings';
 import { nameOf } from './pool';
+import type { OwnModels } from './own';
 import type { ModelId } from '../contract/engine';
 
 export type { ShelfEntry };
@@ -25,26 +26,34 @@ export function hubProblem(address: unknown): string | null {
 
 /** What is known of models that have to be fetched, and which of them were. */
 export interface Shelf {
-  /** By engine and id, as `nameOf` writes it. */
+  /** By engine and id, as `nameOf` writes it; those that somebody added first. */
   readonly entries: ReadonlyMap<string, ShelfEntry>;
   /** Names of the models whose files are all on this device. */
   kept(): Promise<ReadonlySet<string>>;
-  /** Removes the files of a model; what another kept model shares with it stays. */
+  /** Removes the files of a model; what another kept model shares with it stays. An added one is taken off the list. */
   remove(id: ModelId): Promise<void>;
 }
 
-export async function openShelf(settings: Settings): Promise<Shelf> {
-  const all = await shelf();
-  const entries = new Map(all.map((entry) => [nameOf({ engine: entry.engine, model: entry.id }), entry] as const));
+export async function openShelf(settings: Settings, own: OwnModels): Promise<Shelf> {
+  const come = await shelf();
+  const all = () => [...own.list(), ...come];
+  const named = () =>
+    new Map(all().map((entry) => [nameOf({ engine: entry.engine, model: entry.id }), entry] as const));
+  let entries = named();
+  own.subscribe(() => (entries = named()));
   return {
-    entries,
+    get entries() {
+      return entries;
+    },
     async kept() {
-      const ids = await keptOf(all, await settings.get(hub));
+      const ids = await keptOf(all(), await settings.get(hub));
       return new Set([...entries].flatMap(([name, { id }]) => (ids.has(id) ? [name] : [])));
     },
     async remove(id) {
       const entry = entries.get(nameOf(id));
-      if (entry) await forget(entry, await settings.get(hub), all);
+      if (!entry) return;
+      await forget(entry, await settings.get(hub), all());
+      if (entry.own) await own.remove(id);
     },
   };
 }

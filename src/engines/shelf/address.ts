@@ -4,5 +4,5 @@ import type { ShelfEntry } from './entry';
 export const officialHub = 'https://huggingface.co/';
 
 /** Folder of a model's files on a hub, which may be a mirror: both end with a slash. */
-export const folderOf = ({ link }: Pick<ShelfEntry, 'link'>, hub: string): string =>
-  `${link.replace(officialHub, hub)}/resolve/main/`;
+export const folderOf = ({ link, own }: Pick<ShelfEntry, 'link' | 'own'>, hub: string): string =>
+  `${link.replace(officialHub, hub)}/resolve/${own?.branch ?? 'main'}/`;

@@ -1,4 +1,5 @@
 import type { Capability } from '../../contract/engine';
+import type { Own } from '../own/own';
 
 /** What a model was made for. */
 export const kinds = ['chat', 'reasoning', 'maths', 'code'] as const;
@@ -33,6 +34,8 @@ interface Common {
   readonly can: readonly Capability[];
   /** The page of its weights. */
   readonly link: string;
+  /** Of a model that somebody added. */
+  readonly own?: Own;
 }
 /** Compiled for web-llm. */
 export interface MlcEntry extends Common {
@@ -46,5 +49,8 @@ export interface MlcEntry extends Common {
 export interface OnnxEntry extends Common {
   readonly engine: 'transformers';
   /** Precisions there are files for, the preferred one first. */
-  readonly dtypes: readonly ('q4f16' | 'q4')[];
+  readonly dtypes: readonly Dtype[];
 }
+/** Precisions of weights that can be loaded, the smallest download first. Those with 'f16' or 'fp16' compute with 16 bits. */
+export const dtypes = ['q4f16', 'q4', 'q8', 'int8', 'uint8', 'fp16', 'fp32'] as const;
+export type Dtype = (typeof dtypes)[number];

@@ -14,12 +14,20 @@ export interface WebllmOptions {
   readonly startWorker: () => Port & { terminate?(): void };
   /** Where weights are fetched from, ends with a slash. */
   readonly hub: () => Promise<string>;
+  /** Models that somebody added to the shelf. */
+  readonly added?: () => readonly MlcEntry[];
   /** The browser's WebGPU. */
   readonly gpu?: GPU;
 }
 
 /** Models by web-llm: compiled for WebGPU, one worker and one GPU device for each loaded model. */
 export function webllmEngine(options: WebllmOptions): Engine {
+  const { added = () => [] } = options;
+  const entryOf = async (model: string): Promise<MlcEntry> => {
+    const found = [...added(), ...(await mlcShelf())].find(({ id }) => id === model);
+    if (found) return found;
+    throw engineError('UnknownModel', `There is no model '${model}' for web-llm on the shelf. Choose another.`);
+  };
   const load = inWorkers<LoadInput>({
     startWorker: options.startWorker,
     input: async (ref) => ({ ref, entry: await entryOf(ref.model), hub: await options.hub() }),
@@ -32,22 +40,17 @@ export function webllmEngine(options: WebllmOptions): Engine {
         `${entry.title} runs on WebGPU only. Set the device to automatic, or choose another.`,
       );
     await adapterFor(entry, options.gpu);
-    const { quantisation: dtype } = entry;
-    return { engine: 'webllm', model, revision: `main, web-llm ${version}`, dtype, device: 'webgpu' };
+    const { quantisation: dtype, own } = entry;
+    const revision = `${own?.digest ?? 'main'}, web-llm ${version}`;
+    return { engine: 'webllm', model, revision, dtype, device: 'webgpu' };
   };
   return {
     id: 'webllm',
     title: 'web-llm',
-    models: async () => (await mlcShelf()).map(infoOf),
+    models: async () => [...added(), ...(await mlcShelf())].map(infoOf),
     resolve,
     async *load(model, wish, signal) {
       return yield* load(await resolve(model, wish), signal);
     },
   };
-}
-
-async function entryOf(model: string): Promise<MlcEntry> {
-  const found = (await mlcShelf()).find(({ id }) => id === model);
-  if (found) return found;
-  throw engineError('UnknownModel', `There is no model '${model}' for web-llm on the shelf. Choose another.`);
 }

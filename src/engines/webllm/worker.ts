@@ -48,7 +48,8 @@ async function load(
   } catch (error) {
     throwIfAborted(signal);
     const it = namedInLoad(error, entry.id);
-    if (it.name === 'CorruptFile') await forget(entry, hub);
+    // What was given by hand cannot be fetched again.
+    if (it.name === 'CorruptFile' && entry.own?.origin !== 'files') await forget(entry, hub);
     throw it;
   } finally {
     signal.removeEventListener('abort', stop);
@@ -56,15 +57,21 @@ async function load(
   return webllmModel(engine, ref, entry.can, entry.context, lost);
 }
 
-/** web-llm's own record of the model, alone, with its weights where the hub is. */
+/** web-llm's own record of the model, alone, with its weights where the hub is; of an added model ours. */
 function configFor({ prebuiltAppConfig }: Library, entry: MlcEntry, hub: string): AppConfig {
+  const model = folderOf(entry, hub);
+  const { id, library, context } = entry;
+  if (entry.own) {
+    const added = { model, model_id: id, model_lib: library, overrides: { context_window_size: context } };
+    return { model_list: [added], cacheBackend: 'cache' };
+  }
   const record = prebuiltAppConfig.model_list.find(({ model_id }) => model_id === entry.id);
   if (!record)
     throw engineError(
       'UnknownModel',
       `web-llm has no model '${entry.id}'; its list and the shelf do not belong together.`,
     );
-  return { model_list: [{ ...record, model: folderOf(entry, hub) }], cacheBackend: 'cache' };
+  return { model_list: [{ ...record, model }], cacheBackend: 'cache' };
 }
 
 /** After a device lost on the way, too, `reload` ends as if all were well. */

@@ -1,5 +1,6 @@
 import type { App } from '../../app/app';
 import type { DeviceReport } from '../../app/device';
+import { usesOf } from '../../app/in-use';
 import { nameOf, type PoolEntry } from '../../app/pool';
 import { hub, hubProblem, officialHub } from '../../app/shelf';
 import type { ModelId, ModelInfo } from '../../contract/engine';
@@ -40,6 +41,10 @@ export class Models {
   groups = $derived.by(() => grouped(this.shown, this.sort));
   /** Why there is no graphics adapter; empty when there is one. */
   noGpu = $derived.by(() => (this.#report && !this.#report.adapter ? this.#report.why : ''));
+  /** What the device offers; null while nobody asked. */
+  get report(): DeviceReport | null {
+    return this.#report;
+  }
   engines = $derived.by(() => [...new Set(this.rows.map(({ info }) => info.engine))]);
 
   /** Reads everything and follows what is loaded. Returns the way to stop. */
@@ -74,6 +79,16 @@ export class Models {
   }
   unload(id: ModelId): void {
     void this.#app.pool.unload(id);
+  }
+  /** What would be disturbed if it were removed now. */
+  usesOf(info: ModelInfo): Promise<readonly string[]> {
+    return usesOf(this.#app, info);
+  }
+  /** Says what was added. */
+  async added(title: string): Promise<void> {
+    this.narrow(anything);
+    await this.measure();
+    this.said = `${title} is added.`;
   }
   async remove(info: ModelInfo): Promise<void> {
     await this.#app.pool.unload(info);

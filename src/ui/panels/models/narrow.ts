@@ -60,7 +60,7 @@ export interface Group {
 /** Where a model is decides its group; within one the sort does. */
 export function grouped(rows: readonly Row[], sort: Sort): readonly Group[] {
   const groups = new Map<string, Row[]>(
-    ['Come with the page', 'On this device', 'To download', 'Elsewhere'].map((title) => [title, []]),
+    ['Yours', 'Come with the page', 'On this device', 'To download', 'Elsewhere'].map((title) => [title, []]),
   );
   for (const row of rows.toSorted(orders[sort])) groups.get(placeOf(row))?.push(row);
   return [...groups].flatMap(([title, of]) => (of.length ? [{ title, rows: of }] : []));
@@ -68,6 +68,7 @@ export function grouped(rows: readonly Row[], sort: Sort): readonly Group[] {
 
 function placeOf({ info, kept, entry }: Row): string {
   if (info.bundled) return 'Come with the page';
+  if (entry?.own) return 'Yours';
   if (isServed(info) || !entry) return 'Elsewhere';
   return kept ? 'On this device' : 'To download';
 }
