@@ -39,7 +39,7 @@ const may: Record<string, readonly string[]> = {
   ui: ['base', 'contract', 'metrics', 'runs', 'lab', 'app', 'prompts'],
   'main.ts': ['ui', 'app'],
 };
-const workersMay = ['base', 'contract', 'engines', 'decoding', 'tools'];
+const workersMay = ['base', 'contract', 'engines', 'decoding', 'tools', 'lab'];
 
 const sources = import.meta.glob(['../src/**/*.ts', '../src/**/*.svelte', '!../src/**/*.d.ts'], {
   eager: true,
