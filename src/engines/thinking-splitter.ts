@@ -1,10 +1,6 @@
-/** Marks that models put around what they think before they answer. */
-const marks: readonly (readonly [open: string, close: string])[] = [
-  ['<think>', '</think>'],
-  ['<thinking>', '</thinking>'],
-  ['[THINK]', '[/THINK]'],
-];
-const usual = '</think>';
+import { thinkingMarks as marks } from '../base/thinking-marks';
+
+const usual = marks[0][1];
 
 export type Piece =
   | { readonly kind: 'text' | 'reasoning'; readonly text: string }
@@ -14,14 +10,14 @@ export type Piece =
 /**
  * Parts thinking from answer in a text that comes in pieces. An opening mark counts only at the very start. Some chat
  * templates put it into the prompt, so that only the closing one is written: then what came before it is recanted.
- * What may be the beginning of a mark is held back.
+ * What may be the beginning of a mark is held back. `opened` is the closing mark where the prompt is known to have opened it.
  */
-export function thinkingSplitter() {
-  let state: 'start' | 'thinking' | 'gap' | 'text' = 'start';
-  let close = usual;
+export function thinkingSplitter(opened: string | null = null) {
+  let state: 'start' | 'thinking' | 'gap' | 'text' = opened ? 'thinking' : 'start';
+  let close: string = opened ?? usual;
   let held = '';
   /** The text so far, while it may still turn out to be thinking. */
-  let said: string | null = '';
+  let said: string | null = opened ? null : '';
 
   function* push(text: string): Generator<Piece, void, void> {
     held += text;

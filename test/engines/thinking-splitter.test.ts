@@ -41,3 +41,13 @@ it('holds back no more than what may be a mark', () => {
   expect([...splitter.push('Seven</th')]).toEqual([{ kind: 'text', text: 'Seven' }]);
   expect([...splitter.push('e way')]).toEqual([{ kind: 'text', text: '</the way' }]);
 });
+
+it('begins within the thinking where the prompt has opened it, and takes nothing back', () => {
+  const splitter = thinkingSplitter('</think>');
+  const pieces = ['Three and', ' four.</th', 'ink>\n\nSeven.'].flatMap((text) => [...splitter.push(text)]);
+  expect(pieces).toEqual([
+    { kind: 'reasoning', text: 'Three and' },
+    { kind: 'reasoning', text: ' four.' },
+    { kind: 'text', text: 'Seven.' },
+  ]);
+});

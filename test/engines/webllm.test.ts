@@ -97,7 +97,7 @@ it('says every setting, so that a model cannot put its own defaults in', async (
 
 it('maps schema and what only web-llm knows', async () => {
   const { model, requests } = await make({ says: ['{}', 'Seven.'] });
-  await ask(model, { schema: { type: 'object' }, native: { thinking: false, frequencyPenalty: 0.5 } });
+  await ask(model, { schema: { type: 'object' }, thinking: 'off', native: { frequencyPenalty: 0.5 } });
   expect(requests[0]).toMatchObject({
     response_format: { type: 'json_object', schema: '{"type":"object"}' },
     extra_body: { enable_thinking: false },
@@ -106,6 +106,12 @@ it('maps schema and what only web-llm knows', async () => {
     max_tokens: 68,
   });
   await expect(ask(model, { native: { mirostat: 2 } })).rejects.toThrow('native.mirostat is not known');
+});
+
+it('says that it cannot end the thinking after a number of tokens', async () => {
+  const { model } = await make({ says: ['Seven.'] });
+  const events = await collect(model.generate({ messages: [user('?')], thinking: 40 }, never()));
+  expect(events).toContainEqual(expect.objectContaining({ type: 'warning', setting: 'thinking' }));
 });
 
 it('spreads seeds, for small ones would all choose the likeliest token', async () => {

@@ -80,7 +80,7 @@ async function patiently<Value>(promise: Promise<Value>, signal: AbortSignal): P
 }
 
 /** Settings the browser gives pages no way to say. It is no use to warn of the seed: `can` says that there is none. */
-const unheard = ['temperature', 'topP', 'topK', 'minP', 'repetitionPenalty', 'logprobs', 'native'] as const;
+const unheard = ['temperature', 'topP', 'topK', 'minP', 'repetitionPenalty', 'logprobs', 'thinking', 'native'] as const;
 
 function* warningsOf(request: GenerateRequest): Generator<GenerateEvent, void, void> {
   for (const setting of unheard)

@@ -9,7 +9,7 @@ export type Fields = { readonly [name: string]: Json };
 export function bodyOf(request: GenerateRequest, model: string, kind: ServerKind): Fields {
   refuse(request, kind);
   const { temperature = 1, topP, topK, minP, repetitionPenalty, maxTokens, seed, stop, logprobs, schema } = request;
-  const { truncation, repetitionPenalty: penalty, alternatives, continuing } = habitsOf(kind);
+  const { thinking, truncation, repetitionPenalty: penalty, alternatives, continuing } = habitsOf(kind);
   return given({
     model,
     messages: request.messages.map(messageOf),
@@ -28,6 +28,9 @@ export function bodyOf(request: GenerateRequest, model: string, kind: ServerKind
     ...(schema === undefined
       ? {}
       : { response_format: { type: 'json_schema', json_schema: { name: 'answer', schema, strict: true } } }),
+    ...(thinking && request.thinking !== undefined
+      ? { chat_template_kwargs: { enable_thinking: request.thinking !== 'off' } }
+      : {}),
     ...(endsWithAssistant(request) ? continuing : {}),
     ...nativeOf(request),
   });
@@ -35,11 +38,18 @@ export function bodyOf(request: GenerateRequest, model: string, kind: ServerKind
 
 /** Settings that were asked and that a server of this kind does not hear. */
 export function* warningsOf(request: GenerateRequest, kind: ServerKind): Generator<GenerateEvent, void, void> {
-  const { title, truncation, repetitionPenalty } = habitsOf(kind);
+  const { title, thinking, truncation, repetitionPenalty } = habitsOf(kind);
   const unheard = [
     ...(truncation ? [] : (['topK', 'minP'] as const)),
     ...(repetitionPenalty ? [] : (['repetitionPenalty'] as const)),
+    ...(thinking ? [] : (['thinking'] as const)),
   ];
+  if (thinking && typeof request.thinking === 'number')
+    yield {
+      type: 'warning',
+      setting: 'thinking',
+      message: `${title} cannot end the thinking after a number of tokens; it thinks as long as it likes.`,
+    };
   for (const setting of unheard)
     if (request[setting] !== undefined)
       yield { type: 'warning', setting, message: `${title} cannot be told ${setting}; it is left out.` };

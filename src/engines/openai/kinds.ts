@@ -11,6 +11,8 @@ interface Habits {
   readonly repetitionPenalty: string | null;
   /** Whether it hears `top_k` and `min_p`. */
   readonly truncation: boolean;
+  /** Whether it tells chat templates that a model shall think or not (`chat_template_kwargs`). */
+  readonly thinking: boolean;
   /** Alternatives per token it gives without being configured for more. */
   readonly alternatives: number;
   /** What makes it go on with a last assistant turn; absent where that is not known. */
@@ -19,12 +21,13 @@ interface Habits {
 
 /**
  * What each kind hears beyond the protocol. Sources: vLLM "OpenAI-Compatible Server" (extra parameters, `--max-logprobs`
- * is 20), llama.cpp `tools/server/README.md` (a last assistant message is gone on with, which excludes thinking), Ollama
+ * is 20) and "Reasoning Outputs" (`chat_template_kwargs`), llama.cpp `tools/server/README.md` (a last assistant message is gone on with, which excludes thinking), Ollama
  * `docs/openai.md` (logprobs since 0.12; no top_k, min_p and no penalty by division).
  */
 const habits: { readonly [Kind in ServerKind]: Habits } = {
   vllm: {
     title: 'vLLM',
+    thinking: true,
     can: ['seed', 'logprobs', 'continue', 'schema'],
     repetitionPenalty: 'repetition_penalty',
     truncation: true,
@@ -33,6 +36,7 @@ const habits: { readonly [Kind in ServerKind]: Habits } = {
   },
   'llama.cpp': {
     title: 'llama.cpp',
+    thinking: true,
     can: ['seed', 'logprobs', 'continue', 'schema'],
     repetitionPenalty: 'repeat_penalty',
     truncation: true,
@@ -41,6 +45,7 @@ const habits: { readonly [Kind in ServerKind]: Habits } = {
   },
   ollama: {
     title: 'Ollama',
+    thinking: false,
     can: ['seed', 'logprobs', 'schema'],
     repetitionPenalty: null,
     truncation: false,
@@ -48,6 +53,7 @@ const habits: { readonly [Kind in ServerKind]: Habits } = {
   },
   unknown: {
     title: 'a server of unknown kind',
+    thinking: false,
     can: [],
     repetitionPenalty: 'repetition_penalty',
     truncation: true,

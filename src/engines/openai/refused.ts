@@ -15,6 +15,7 @@ const optional: { readonly [field: string]: string } = {
   temperature: 'temperature',
   max_tokens: 'maxTokens',
   stop: 'stop',
+  chat_template_kwargs: 'thinking',
 };
 
 export interface Dropped {

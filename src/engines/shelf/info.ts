@@ -1,9 +1,22 @@
-import type { ModelInfo } from '../../contract/engine';
+import type { Capability, ModelInfo } from '../../contract/engine';
 import type { ShelfEntry } from './entry';
 
+/** What can be asked of its thinking: the decode loop here closes any thought, web-llm knows the switch of one family. */
+function thinkingOf({ engine, family, can }: ShelfEntry): readonly Capability[] {
+  if (!can.includes('reasoning')) return [];
+  if (engine === 'transformers') return ['thinking-off', 'thinking-cap'];
+  return /^Qwen3/.test(family) ? ['thinking-off'] : [];
+}
+
 /** Says which of the same models it is. */
-const titleOf = ({ engine, title, quantisation }: ShelfEntry): string =>
-  engine === 'transformers' ? `${title}, ONNX` : quantisation.includes('f32') ? `${title}, 32-bit` : title;
+const titleOf = ({ engine, title, quantisation, own }: ShelfEntry): string =>
+  own
+    ? title
+    : engine === 'transformers'
+      ? `${title}, ONNX`
+      : quantisation.includes('f32')
+        ? `${title}, 32-bit`
+        : title;
 
 /** What every picker needs to know of a shelf entry. */
 export const infoOf = (entry: ShelfEntry): ModelInfo => ({
@@ -17,5 +30,5 @@ export const infoOf = (entry: ShelfEntry): ModelInfo => ({
   context: entry.context,
   licence: entry.licence,
   bundled: false,
-  can: new Set(entry.can),
+  can: new Set([...entry.can, ...thinkingOf(entry)]),
 });

@@ -2,7 +2,6 @@ import { env } from '@huggingface/transformers';
 import { throwIfAborted } from '../../base/abort';
 import type { LoadProgress, Model } from '../../contract/engine';
 import { engineError, engineErrorName } from '../../contract/errors';
-import { thinkingAloud } from '../thinking';
 import { workerHandlersOf, type LoadingProtocol } from '../worker-handlers';
 import { threadsFor } from './device';
 import { fetchKept, removeKept, type Keeping } from '../files/fetch-kept';
@@ -12,6 +11,7 @@ import type { Loadable, Ref } from './loadable';
 import { transformersModel } from './model';
 import { gpuDevice, prepareRuntime, removeRuntime, runtimeBytes } from './runtime';
 import { runtimeRevision } from './runtime-files';
+import { thinkingModel } from './thinking';
 import { whenWeightsRead, type Fetch } from './when-read';
 
 export interface LoadInput {
@@ -50,7 +50,7 @@ async function fetchAndBuild(
     const options = { device: ref.device, dtype: ref.dtype, rowwise, template, externalFiles, gpu: gpuDevice };
     const parts = await loadParts(ref, options);
     const model = transformersModel({ ...parts, context: Math.min(parts.context, entry.context) });
-    return entry.reasoning ? thinkingAloud(model) : model;
+    return entry.reasoning ? thinkingModel(model, parts.tokeniser) : model;
   } catch (error) {
     throwIfAborted(signal);
     // What was given by hand cannot be fetched again.

@@ -1,7 +1,7 @@
 import { throwIfAborted } from '../../base/abort';
 import type { Completion, GenerateEvent, GenerateRequest } from '../../contract/engine';
 import { engineError } from '../../contract/errors';
-import { parted } from '../thinking';
+import { allThought, parted } from '../thinking';
 import { named } from './errors';
 import type { Ready } from './model';
 import { observer } from './observer';
@@ -54,7 +54,8 @@ export async function* generate(
     throw engineError('WorkerLost', `${ready.ref.model} was stopped from outside while it wrote. Load it again.`);
   yield* answer.end();
   const { text, reasoning } = answer.parts();
-  if (output <= 0 || (!text && !answer.stopped)) throw emptyOutput(request, reasoning);
+  if (!text && reasoning && !answer.stopped) throw allThought(request);
+  if (output <= 0 || (!text && !answer.stopped)) throw emptyOutput(request);
   if (told.finish === 'stop') conversation.keep(request.messages, turns, written, text);
   return {
     ...answer.parts(),
@@ -81,11 +82,8 @@ function usageOf({ pipeline }: Ready, told: Told, output: number): Completion['u
   return { input, output, reused: Math.max(0, input - told.prompt) };
 }
 
-function emptyOutput({ seed, temperature, maxTokens }: GenerateRequest, reasoning: string | undefined): Error {
-  return engineError(
+const emptyOutput = ({ seed, temperature }: GenerateRequest): Error =>
+  engineError(
     'EmptyOutput',
-    reasoning
-      ? `All ${maxTokens ?? 'its'} tokens went into thinking, none into an answer. Allow more tokens.`
-      : `The model ended before it said anything (seed ${seed ?? 0}, temperature ${temperature ?? 1}). Ask with another seed, or word the request otherwise.`,
+    `The model ended before it said anything (seed ${seed ?? 0}, temperature ${temperature ?? 1}). Ask with another seed, or word the request otherwise.`,
   );
-}

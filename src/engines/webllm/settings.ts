@@ -6,8 +6,6 @@ import type { Turn } from './conversation';
 
 /** What only web-llm knows, in `request.native`. */
 interface Native {
-  /** False switches the thinking of the Qwen3 family off. */
-  readonly thinking: boolean;
   /** [-2, 2], by how often a token was written. */
   readonly frequencyPenalty: number;
   /** [-2, 2], for tokens that were written at all. */
@@ -26,7 +24,8 @@ const modulus = 2 ** 31 - 1;
  */
 export function requestOf(request: GenerateRequest, turns: readonly Turn[]): ChatCompletionRequestStreaming {
   refuse(request);
-  const { thinking, frequencyPenalty, presencePenalty } = nativeOf(request);
+  const { frequencyPenalty, presencePenalty } = nativeOf(request);
+  const thinking = request.thinking !== 'off';
   const most = within('maxTokens', request.maxTokens ?? Infinity, 1, Infinity);
   return {
     stream: true,
@@ -50,7 +49,7 @@ export function requestOf(request: GenerateRequest, turns: readonly Turn[]): Cha
 const spread = (seed: number): number => 1 + Math.floor(random(seed)() * (modulus - 1));
 
 /** Settings that are heard but not followed. */
-export function* warningsOf({ topK, minP }: GenerateRequest): Generator<GenerateEvent, void, void> {
+export function* warningsOf({ topK, minP, thinking }: GenerateRequest): Generator<GenerateEvent, void, void> {
   const ignored = (setting: string): GenerateEvent => ({
     type: 'warning',
     setting,
@@ -58,6 +57,12 @@ export function* warningsOf({ topK, minP }: GenerateRequest): Generator<Generate
   });
   if (topK) yield ignored('topK');
   if (minP) yield ignored('minP');
+  if (typeof thinking === 'number')
+    yield {
+      type: 'warning',
+      setting: 'thinking',
+      message: 'web-llm cannot end the thinking after a number of tokens; it thinks as long as it likes.',
+    };
 }
 
 function refuse({ decoding }: GenerateRequest): void {
@@ -67,7 +72,7 @@ function refuse({ decoding }: GenerateRequest): void {
 
 function nativeOf({ native = {} }: GenerateRequest): Native {
   const given = native as Partial<Native>;
-  const initial: Native = { thinking: true, frequencyPenalty: 0, presencePenalty: 0 };
+  const initial: Native = { frequencyPenalty: 0, presencePenalty: 0 };
   const strange = Object.keys(given).find((name) => !(name in initial));
   if (strange) throw new RangeError(`native.${strange} is not known; there are ${Object.keys(initial).join(', ')}.`);
   return { ...initial, ...given };

@@ -63,6 +63,20 @@ it('forces a schema', () => {
   });
 });
 
+it('tells whether to think where that can be told, and warns of what cannot', () => {
+  const off = { ...plain, thinking: 'off' } as const;
+  expect(bodyOf(off, 'm', 'vllm')).toMatchObject({ chat_template_kwargs: { enable_thinking: false } });
+  expect(bodyOf({ ...plain, thinking: 99 }, 'm', 'llama.cpp')).toMatchObject({
+    chat_template_kwargs: { enable_thinking: true },
+  });
+  expect(bodyOf(off, 'm', 'ollama')).not.toHaveProperty('chat_template_kwargs');
+  expect([...warningsOf(off, 'vllm')]).toEqual([]);
+  expect([...warningsOf(off, 'ollama')]).toMatchObject([{ setting: 'thinking' }]);
+  expect([...warningsOf({ ...plain, thinking: 99 }, 'vllm')]).toMatchObject([
+    { setting: 'thinking', message: expect.stringContaining('after a number of tokens') },
+  ]);
+});
+
 it('lets native options have the last word', () => {
   const body = bodyOf({ ...plain, native: { temperature: 0.3, frequency_penalty: 1 } }, 'm', 'vllm');
   expect(body).toMatchObject({ temperature: 0.3, frequency_penalty: 1 });
