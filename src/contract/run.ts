@@ -1,7 +1,7 @@
 import type { Json } from '../base/json';
 import type { Completion, GenerateRequest, ModelId, ModelRef, Score, ScoreRequest, Thinking } from './engine';
 import type { Answer, Problem } from './task';
-import type { ToolName, ToolResult } from './tool';
+import type { ToolName, ToolProgress, ToolResult } from './tool';
 
 /** The header of a run. Everything else about it is folded from its events. */
 export interface Run {
@@ -92,6 +92,8 @@ export type RunEvent = { readonly key: string } & (
       readonly score: Score;
       readonly cached: boolean;
     })
+  | { readonly type: 'tool-start'; readonly tool: ToolName; readonly source: string }
+  | { readonly type: 'tool-progress'; readonly progress: ToolProgress }
   | { readonly type: 'tool-end'; readonly tool: ToolName; readonly source: string; readonly result: ToolResult }
   /** `right` is null when the answer could not be graded. */
   | { readonly type: 'check-end'; readonly answer: Answer; readonly right: boolean | null }
@@ -116,6 +118,8 @@ const live: ReadonlySet<RunEvent['type']> = new Set([
   'text-delta',
   'reasoning-delta',
   'text-reset',
+  'tool-start',
+  'tool-progress',
   'human-start',
   'run-fail',
 ]);

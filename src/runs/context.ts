@@ -1,9 +1,10 @@
+import { mailbox } from '../base/mailbox';
 import { random } from '../base/random';
 import { type Completion, type GenerateEvent, type GenerateRequest, type Score } from '../contract/engine';
 import { seatOf, type Cast, type Completions, type Question, type RunEvent, type Seat } from '../contract/run';
 import type { Asked, Context, Said, Steps } from '../contract/strategy';
 import type { Problem } from '../contract/task';
-import type { Toolbox } from '../contract/tool';
+import type { Toolbox, ToolProgress, ToolResult } from '../contract/tool';
 import type { Json } from '../base/json';
 import { completionKey } from './cache';
 import { masked, oracleOf, revealed, type Oracle } from './oracle';
@@ -118,7 +119,8 @@ export function createContext(world: World, path = '', chance = ''): Context {
       const tool = world.tools.get(name);
       if (!tool)
         throw new Error(`There is no tool '${name}'; there are: ${[...world.tools.keys()].join(', ') || 'none'}.`);
-      const result = await tool.call(source, world.signal);
+      yield { key, type: 'tool-start', tool: name, source };
+      const result = yield* told(key, (report) => tool.call(source, world.signal, report));
       yield { key, type: 'tool-end', tool: name, source, result };
       return result;
     },
@@ -146,6 +148,20 @@ export function createContext(world: World, path = '', chance = ''): Context {
       return createContext(world, `${path}/${name}`, name === '0' ? chance : `${chance}/${name}`);
     },
   };
+}
+
+/** What a tool says of its loading, and then its result. */
+async function* told(
+  key: string,
+  call: (report: (progress: ToolProgress) => void) => Promise<ToolResult>,
+): Steps<ToolResult> {
+  const progress = mailbox<ToolProgress | null>();
+  const result = call(progress.put).finally(() => progress.put(null));
+  // It is awaited below; until then a failure is nobody's.
+  result.catch(() => {});
+  for (let said = await progress.take(); said; said = await progress.take())
+    yield { key, type: 'tool-progress', progress: said };
+  return result;
 }
 
 /** What the strategy says, then what its seat says, then the run's seed. */

@@ -1,7 +1,7 @@
 import type { Completion, GenerateRequest, ModelRef, Score, ScoreRequest } from '../contract/engine';
 import type { Question, RunEvent, Verdict, Voice } from '../contract/run';
 import type { Answer } from '../contract/task';
-import type { ToolResult } from '../contract/tool';
+import type { ToolProgress, ToolResult } from '../contract/tool';
 import type { Json } from '../base/json';
 
 /** A run as a person reads it. Folded from its events, live or stored. */
@@ -56,11 +56,13 @@ export interface ScoreStep extends Placed, Voice {
   readonly score: Score;
   readonly cached: boolean;
 }
+/** `result` is absent while it runs; `progress` is what it says of its loading. */
 export interface ToolStep extends Placed {
   readonly kind: 'tool';
   readonly tool: string;
   readonly source: string;
-  readonly result: ToolResult;
+  readonly progress?: ToolProgress;
+  readonly result?: ToolResult;
 }
 /** The known answer was asked whether this one is right. */
 export interface CheckStep extends Placed {
@@ -121,9 +123,17 @@ export function fold(view: RunView, event: RunEvent): RunView {
       const scored = put(view, { kind: 'score', path: pathOf(event.key), ...rest });
       return count(scored, event.role, event.score, event.cached);
     }
+    case 'tool-start':
     case 'tool-end': {
       const { type: _type, ...rest } = event;
+      if (event.type === 'tool-start' && isDone(view, event.key)) return view;
       return put(view, { kind: 'tool', path: pathOf(event.key), ...rest });
+    }
+    case 'tool-progress': {
+      const at = view.steps.findIndex(({ key }) => key === event.key);
+      const step = view.steps[at];
+      if (step?.kind !== 'tool' || step.result) return view;
+      return { ...view, steps: view.steps.with(at, { ...step, progress: event.progress }) };
     }
     case 'check-end': {
       const { type: _type, ...rest } = event;
@@ -165,8 +175,12 @@ export const foldAll = (events: Iterable<RunEvent>, from: RunView = emptyView): 
 
 const pathOf = (key: string): string => key.slice(0, key.lastIndexOf('#'));
 
-const isDone = ({ steps }: RunView, key: string): boolean =>
-  steps.some((step) => step.key === key && (step.kind !== 'model' || step.done !== undefined));
+const isDone = ({ steps }: RunView, key: string): boolean => steps.some((step) => step.key === key && ended(step));
+
+function ended(step: Step): boolean {
+  if (step.kind === 'model') return step.done !== undefined;
+  return step.kind !== 'tool' || step.result !== undefined;
+}
 
 /** A step of a known key replaces it where it stands. */
 function put(view: RunView, step: Step): RunView {

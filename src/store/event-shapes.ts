@@ -4,7 +4,15 @@ import { answer, completion, generateRequest, modelRef, score, scoreRequest } fr
 import * as is from './validate';
 import { optional, type Check } from './validate';
 
-type LiveType = 'generate-start' | 'text-delta' | 'reasoning-delta' | 'text-reset' | 'human-start' | 'run-fail';
+type LiveType =
+  | 'generate-start'
+  | 'text-delta'
+  | 'reasoning-delta'
+  | 'text-reset'
+  | 'tool-start'
+  | 'tool-progress'
+  | 'human-start'
+  | 'run-fail';
 type StoredType = Exclude<RunEvent['type'], LiveType>;
 type Of<Type extends StoredType> = Extract<RunEvent, { readonly type: Type }>;
 const voiced = { key: is.string, role: is.string, purpose: is.string };
@@ -19,6 +27,7 @@ const failure = is.object<Extract<ToolResult, { ok: false }>>({
   ok: () => false,
   reason: is.oneOf('error', 'timeout', 'memory'),
   output: is.string,
+  value: optional(is.json),
 });
 const question = is.object<Question>({
   kind: is.oneOf('free', 'approve', 'choose', 'edit'),

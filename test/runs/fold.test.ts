@@ -66,3 +66,14 @@ it('shows a failure until the run goes on', () => {
   expect(foldAll([fail]).failure).toEqual({ name: 'DeviceLost', message: 'gone' });
   expect(foldAll([fail, start]).failure).toBeNull();
 });
+
+it('shows a tool from its start, what it says of its loading, and its result', () => {
+  const start: RunEvent = { key: '#0', type: 'tool-start', tool: 'python', source: '1' };
+  const progress = { doing: 'Python is fetched', done: 1, total: 2 };
+  const running = foldAll([start, { key: '#0', type: 'tool-progress', progress }]);
+  expect(running.steps).toEqual([{ kind: 'tool', key: '#0', path: '', tool: 'python', source: '1', progress }]);
+  const result = { ok: true as const, output: '1' };
+  const done = fold(running, { key: '#0', type: 'tool-end', tool: 'python', source: '1', result });
+  expect(done.steps).toEqual([{ kind: 'tool', key: '#0', path: '', tool: 'python', source: '1', result }]);
+  expect(fold(done, start)).toBe(done);
+});

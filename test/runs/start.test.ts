@@ -118,7 +118,9 @@ it('replays what people and tools said, and random numbers', async () => {
   const unended = memoryJournal(journal.events.filter(({ type }) => type !== 'run-end'));
   const second = await collect(play(header(), { strategy: asking, journal: unended }));
   expect(second.at(-1)).toEqual(first.at(-1));
-  expect(first.map(({ type }) => type)).toEqual(['human-start', 'human-end', 'tool-end', 'score-end', 'run-end']);
+  expect(first.map(({ type }) => type)).toEqual([
+    ...['human-start', 'human-end', 'tool-start', 'tool-end', 'score-end', 'run-end'],
+  ]);
 });
 
 it('finishes paid-for siblings before a failure counts', async () => {

@@ -179,7 +179,10 @@ const event: fc.Arbitrary<RunEvent> = fc.oneof(
     source: text,
     result: fc.oneof(
       both(fc.record({ ok: fc.constant(true as const), output: text }), some({ value: json })),
-      fc.record({ ok: fc.constant(false as const), reason: fc.constant('timeout' as const), output: text }),
+      both(
+        fc.record({ ok: fc.constant(false as const), reason: fc.constant('timeout' as const), output: text }),
+        some({ value: json }),
+      ),
     ),
   }),
   fc.record({

@@ -20,7 +20,7 @@ export function announcement(view: RunView, grades: ReadonlyMap<string, Grade>):
       return [`${titleOf(step.role)}, ${phraseOf(step.purpose)}`, ...said.filter((it) => it)].join(', ');
     }
     case 'tool':
-      return `${step.tool} ${step.result.ok ? 'ran' : 'failed'}`;
+      return `${step.tool} ${!step.result ? 'is running' : step.result.ok ? 'ran' : 'failed'}`;
     case 'check':
       return `The known answer: ${step.right === null ? 'cannot tell' : step.right ? 'right' : 'wrong'}`;
     case 'human':

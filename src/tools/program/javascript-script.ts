@@ -1,0 +1,47 @@
+import type { ProgramTest } from '../../contract/program';
+import { harness } from './harness';
+
+/** A classic script and where in it what stands. */
+export interface Script {
+  readonly text: string;
+  /** The line of the code on a line of the script; undefined outside of the code. */
+  lineOfCode(line: number): number | undefined;
+  /** The number of the test on a line of the script. */
+  testAt(line: number): number | undefined;
+}
+
+/** The harness, the code and the tests of these numbers. The code can be evaluated nowhere else: the sandbox has no `eval`. */
+export function javascriptScript(
+  code: string,
+  tests: readonly (readonly [number: number, test: ProgramTest])[],
+  nonce: string,
+): Script {
+  const watch = `redraft_${nonce.replaceAll('-', '')}`;
+  // Models end files the way of CommonJS, or of modules; both are let pass.
+  const before = `const ${watch} = (${harness})('${nonce}');\nglobalThis.module = { exports: {} }; globalThis.exports = module.exports;\n`;
+  const plain = withoutExports(code);
+  const starts: (readonly [line: number, number: number])[] = [];
+  let text = `${before}${plain}\n`;
+  const end = linesOf(text);
+  for (const [number, test] of tests) {
+    starts.push([linesOf(text), number]);
+    const body = 'call' in test ? `return (\n${test.call}\n);` : test.assert;
+    text += `;${watch}.add(${number}, async (assert) => { 'use strict';\n${body}\n});\n`;
+  }
+  text += `;${watch}.run();\n`;
+  const begin = linesOf(before);
+  return {
+    text,
+    lineOfCode: (line) => (line >= begin && line < end ? line - begin + 1 : undefined),
+    testAt: (line) => (line < end ? undefined : starts.findLast(([start]) => start <= line)?.[1]),
+  };
+}
+
+const linesOf = (text: string): number => text.split('\n').length;
+
+/** Keeps the lines where they are. */
+const withoutExports = (code: string): string =>
+  code
+    .replace(/^([ \t]*)export\s+default\s+(?=(?:async\s+)?(?:function|class)\b)/gm, '$1')
+    .replace(/^([ \t]*)export\s+(?=(?:async\s+)?(?:function|class|const|let|var)\b)/gm, '$1')
+    .replace(/^[ \t]*export\s*\{[^}]*\}\s*;?[ \t]*$/gm, (all) => all.replace(/[^\n]/g, ''));

@@ -1,0 +1,13 @@
+import { readFile } from 'node:fs/promises';
+import type { Toolbox } from '../../src/contract/tool';
+import { toolbox } from '../../src/tools';
+import { threadSandbox } from './sandbox';
+
+/** The tools of the product, in Node. For programs of our own tests only. */
+export const nodeTools: Toolbox = toolbox({
+  sandbox: threadSandbox,
+  file: async (url) => {
+    const bytes = await readFile(url.replace(/^\/(?=node_modules|public)/, './').replace(/\?.*$/, ''));
+    return new Uint8Array(bytes).buffer;
+  },
+});
