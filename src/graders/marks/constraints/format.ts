@@ -24,7 +24,7 @@ function tableOf(text: string): string[][] | null {
       ?.split('|')
       .map((cell) => cell.trim()),
   );
-  const whole = rows.length > 2 && rows.every((row) => row?.length === rows[0]?.length);
+  const whole = rows.length > 2 && rows.every((row) => row !== undefined && row.length === rows[0]?.length);
   return whole && rows[1]!.every((cell) => /^:?-+:?$/.test(cell)) ? (rows as string[][]) : null;
 }
 
