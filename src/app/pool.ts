@@ -1,24 +1,17 @@
-import {
-  type DeviceWish,
-  type Engine,
-  type LoadProgress,
-  type Model,
-  type ModelId,
-  type ModelInfo,
-  type ModelRef,
-} from '../contract/engine';
+import type { DeviceWish, Engine, Model, ModelId, ModelInfo } from '../contract/engine';
 import { engineError, engineErrorName, isAbort } from '../contract/errors';
 import type { Seat } from '../contract/run';
 import { orAbort } from '../base/abort';
 import type { Player } from '../runs/player';
 import { guestOf, type Entered } from './guest';
+import { loadModel } from './load-model';
 import { memoryGate } from './memory-gate';
 import { nameOf } from './name-of';
 import { poolEntries, type PoolEntry } from './pool-entries';
 import { afterLoad, isComputedHere } from './after-load';
 import { showWaits } from './pool-waits';
-import { speedometer } from './speedometer';
 import { traffic } from './traffic';
+import { wear } from './wear';
 
 export { nameOf, type PoolEntry };
 
@@ -29,6 +22,7 @@ export interface PoolMeans {
   readonly now?: () => number;
   /** Passes before a model that nobody uses just now is unloaded for another. */
   readonly grace?: () => Promise<void>;
+  readonly wear?: ReturnType<typeof wear>;
 }
 interface Load {
   readonly abort: AbortController;
@@ -58,6 +52,11 @@ export class Pool {
   readonly #gate: ReturnType<typeof memoryGate>;
   readonly #now: () => number;
   readonly #after: ReturnType<typeof afterLoad>;
+  readonly #wear: ReturnType<typeof wear>;
+  /** Unloads under way, by name: a load of the same model waits for them. */
+  readonly #leaving = new Map<string, Promise<void>>();
+  /** Names of models that a person wants to stay. */
+  readonly #pinned = new Set<string>();
   #limit = Infinity;
   /** Milliseconds the slowest load took that was not a download. */
   #slowest = 0;
@@ -65,6 +64,7 @@ export class Pool {
 
   constructor(engines: readonly Engine[], infos: readonly ModelInfo[], means: PoolMeans = {}) {
     const { requests = traffic(), now = () => performance.now(), grace = shortly } = means;
+    this.#wear = means.wear ?? wear();
     this.#traffic = requests;
     this.#after = afterLoad(requests);
     this.#now = now;
@@ -96,7 +96,7 @@ export class Pool {
   /** Puts other models on offer. What is loaded stays loaded. */
   offer(infos: readonly ModelInfo[]): void {
     this.#infos = infos;
-    for (const listener of this.#shoppers) listener();
+    this.#shoppers.forEach((listener) => listener());
   }
   /** Tells when other models are on offer. Returns the way to stop. */
   subscribeOffer(listener: () => void): () => void {
@@ -143,12 +143,13 @@ export class Pool {
 
   /** Stops a load that is under way or waits for room. */
   cancel(id: ModelId): void {
-    this.#loads.get(nameOf(id))?.abort.abort(new DOMException('The load was cancelled.', 'AbortError'));
+    this.#loads.get(nameOf(id))?.abort.abort(cancelled());
     this.#gate.turnAway(nameOf(id));
   }
 
   async unload(id: ModelId): Promise<void> {
-    this.cancel(id);
+    this.#gate.turnAway(nameOf(id));
+    this.#pinned.delete(nameOf(id));
     await this.#unload(nameOf(id));
   }
 
@@ -156,6 +157,8 @@ export class Pool {
   pin(id: ModelId, pinned: boolean): void {
     const name = nameOf(id);
     if (this.#entries.get(name)?.state !== 'ready') return;
+    if (pinned) this.#pinned.add(name);
+    else this.#pinned.delete(name);
     this.#gate.pin(name, pinned);
     this.#entries.change(name, { pinned });
   }
@@ -163,13 +166,29 @@ export class Pool {
   async #unload(name: string): Promise<void> {
     const load = this.#loads.get(name);
     this.#loads.delete(name);
+    this.#wear.forget(name);
     this.#entries.remove(name);
-    const model = await load?.model.catch(() => undefined);
-    try {
-      await model?.unload();
-    } finally {
-      if (!this.#loads.has(name)) this.#gate.forget(name);
-    }
+    load?.abort.abort(cancelled());
+    const left = (async () => {
+      const model = await load?.model.catch(() => undefined);
+      // One that cannot say goodbye is gone all the same.
+      await model?.unload().catch(() => {});
+    })();
+    this.#leaving.set(name, left);
+    await left;
+    if (this.#leaving.get(name) === left) this.#leaving.delete(name);
+    if (!this.#loads.has(name)) this.#gate.forget(name);
+  }
+
+  /** Ends a worker that has grown too much, when nobody uses it; the next request has a new one. */
+  async #weigh(name: string, model: Model): Promise<void> {
+    const load = this.#loads.get(name);
+    const bytes = await model.measure?.().catch(() => null);
+    if (!bytes || !this.#wear.isWorn(name, bytes) || this.#loads.get(name) !== load || this.#gate.isUsed(name)) return;
+    console.info(
+      `${this.#titleOf(name)} has grown to ${Math.round(bytes / 1e6)} MB; the next request has a new worker.`,
+    );
+    await this.#unload(name);
   }
 
   /** The model, asked for anew with each request. */
@@ -189,7 +208,12 @@ export class Pool {
     const leave = await this.#gate.enter({ name, bytes, bundled }, signal);
     const waited = this.#now() - asked;
     try {
-      return { model: await orAbort(this.#loaded(id), signal), waited, leave };
+      const model = await orAbort(this.#loaded(id), signal);
+      const left = () => {
+        leave();
+        if (model.measure && !this.#gate.isUsed(name)) void this.#weigh(name, model);
+      };
+      return { model, waited, leave: left };
     } catch (error) {
       leave();
       throw error;
@@ -211,20 +235,25 @@ export class Pool {
     const entry = { id, title: this.#title(id) };
     this.#entries.put({ ...entry, state: 'loading' });
     try {
+      await this.#leaving.get(name);
       const model = await this.#fetchWithRoom(entry, signal);
       const { ref, concurrency } = model;
       this.#concurrency.set(name, concurrency);
       const selfTest = this.#after.known(ref);
       const memoryBytes = this.#info(id)?.memoryBytes ?? 0;
       this.#entries.put({ ...entry, state: 'ready', ref, memoryBytes, ...(selfTest ? { selfTest } : {}) });
+      if (this.#pinned.has(name)) this.pin(id, true);
       if (!isComputedHere(ref)) return model;
       if (!selfTest) void this.#test(name, model);
       return this.#traffic.counted(model);
     } catch (error) {
-      this.#loads.delete(name);
-      this.#gate.forget(name);
-      if (isAbort(error)) this.#entries.remove(name);
-      else this.#entries.put({ ...entry, state: 'failed', error: named(error) });
+      // Unless it was unloaded meanwhile, and perhaps asked for again.
+      if (this.#loads.get(name)?.abort.signal === signal) {
+        this.#loads.delete(name);
+        this.#gate.forget(name);
+        if (isAbort(error)) this.#entries.remove(name);
+        else this.#entries.put({ ...entry, state: 'failed', error: named(error) });
+      }
       throw error;
     }
   }
@@ -256,24 +285,11 @@ export class Pool {
     if (selfTest && current()) this.#entries.change(name, { selfTest });
   }
 
-  async #fetch(
-    id: ModelId,
-    signal: AbortSignal,
-    show: (progress: NonNullable<PoolEntry['progress']>) => void,
-  ): Promise<Model> {
-    const speed = speedometer();
+  async #fetch(id: ModelId, signal: AbortSignal, show: Parameters<typeof loadModel>[4]): Promise<Model> {
     const began = this.#now();
-    let kept = true;
-    const loading = this.#engine(id).load(id.model, this.#wish, signal);
-    for (;;) {
-      const { done, value } = await loading.next();
-      if (done) {
-        if (kept) this.#slowest = Math.max(this.#slowest, this.#now() - began);
-        return value;
-      }
-      if (value.phase === 'download') kept &&= value.cached;
-      show(value.phase === 'download' ? { ...value, ...speed(value.done) } : value);
-    }
+    const { model, kept } = await loadModel(this.#engine(id), id.model, this.#wish, signal, show);
+    if (kept) this.#slowest = Math.max(this.#slowest, this.#now() - began);
+    return model;
   }
 
   #engine({ engine, model }: ModelId): Engine {
@@ -290,6 +306,7 @@ export class Pool {
   #titleOf = (name: string) => this.#infos.find((info) => nameOf(info) === name)?.title ?? name;
 }
 
+const cancelled = () => new DOMException('The load was cancelled.', 'AbortError');
 const shortly = () => new Promise<void>((resolve) => setTimeout(resolve, nextQuestion));
 
 const named = (error: unknown) =>

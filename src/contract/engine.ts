@@ -28,6 +28,8 @@ export interface Model {
   generate(request: GenerateRequest, signal: AbortSignal): AsyncGenerator<GenerateEvent, Completion, void>;
   /** Log-probability of a given text after given messages. Only where `can` has 'score'. */
   score(request: ScoreRequest, signal: AbortSignal): Promise<Score>;
+  /** Bytes its runtime holds now, measured; null, or no such method, where that cannot be told. */
+  measure?(): Promise<number | null>;
   unload(): Promise<void>;
 }
 

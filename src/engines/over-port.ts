@@ -13,6 +13,7 @@ import type {
 export type ModelProtocol = {
   readonly generate: { readonly input: GenerateRequest; readonly step: GenerateEvent; readonly result: Completion };
   readonly score: { readonly input: ScoreRequest; readonly step: never; readonly result: Score };
+  readonly measure: { readonly input: null; readonly step: never; readonly result: number | null };
   readonly unload: { readonly input: null; readonly step: never; readonly result: null };
 };
 /** What is known of a model without asking it. */
@@ -27,6 +28,7 @@ export function overPort(connection: Connection<ModelProtocol>, about: About): M
     context: about.context,
     generate: (request, signal) => connection.call('generate', request, signal),
     score: (request, signal) => result(connection.call('score', request, signal)),
+    measure: () => result(connection.call('measure', null, new AbortController().signal)),
     unload: async () => void (await result(connection.call('unload', null, new AbortController().signal))),
   };
 }
@@ -37,6 +39,9 @@ export function modelHandlers(model: () => Model): Handlers<ModelProtocol> {
     generate: (request, signal) => model().generate(request, signal),
     async *score(request, signal) {
       return await model().score(request, signal);
+    },
+    async *measure() {
+      return (await model().measure?.()) ?? null;
     },
     async *unload() {
       await model().unload();

@@ -56,6 +56,7 @@ export function recovering(first: Model, reload: (signal: AbortSignal) => Promis
         return (await cure(error, model, signal)).score(request, signal);
       }
     },
+    measure: async () => (ended ? null : ((await current.measure?.()) ?? null)),
     async unload() {
       ended = true;
       await current.unload();

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { Pool } from '../../src/app/pool';
 import { traffic } from '../../src/app/traffic';
+import { wear } from '../../src/app/wear';
 import { user, type Engine, type GenerateRequest, type Model, type ModelInfo } from '../../src/contract/engine';
 import { engineError } from '../../src/contract/errors';
 import type { Cast, RunEvent } from '../../src/contract/run';
@@ -69,7 +70,7 @@ function page(limit = 10, answer: (name: string, model: Model) => Model = (_name
       });
     },
   };
-  const pool = new Pool([engine], infos, { requests: traffic(async () => {}), grace: settled });
+  const pool = new Pool([engine], infos, { requests: traffic(async () => {}), grace: settled, wear: wear(100) });
   pool.allow(limit);
   const play = (cast: Cast, seed: number, signal = never()): Promise<RunEvent[]> =>
     collect(
@@ -195,4 +196,39 @@ it('counts the wait for room as a wait, not as work', async () => {
   await settled();
   await outcome(busy);
   expect((await asked).ms.queued).toBeGreaterThan(0);
+});
+
+it('ends a worker that has grown too much between two requests, and the next one has a new worker', async () => {
+  let heap = 1000;
+  const { pool, loads, ended } = page(10, (_name, model) => ({ ...model, measure: async () => heap }));
+  const model = await pool.load(seat('actor').model);
+  await outcome(model.generate(request, never()));
+  heap = 1100;
+  await outcome(model.generate(request, never()));
+  await settled();
+  expect(ended).toEqual([]);
+  heap = 1101;
+  await outcome(model.generate(request, never()));
+  while (!ended.length) await settled();
+  expect(pool.entries()).toEqual([]);
+  await outcome(model.generate(request, never()));
+  expect(loads).toEqual(['actor', 'actor']);
+});
+
+it('does not end a worker that has grown while somebody uses it, and keeps pinned what was pinned', async () => {
+  let heap = 1000;
+  const { pool, ended } = page(10, (_name, model) => ({ ...model, measure: async () => heap }));
+  const model = await pool.load(seat('actor').model);
+  pool.pin(seat('actor').model, true);
+  await outcome(model.generate(request, never()));
+  heap = 5000;
+  const busy = model.generate(request, never());
+  await busy.next();
+  await outcome(model.generate(request, never()));
+  await settled();
+  expect(ended).toEqual([]);
+  await outcome(busy);
+  while (!ended.length) await settled();
+  await outcome(model.generate(request, never()));
+  expect(pool.entries()[0]).toMatchObject({ state: 'ready', pinned: true });
 });

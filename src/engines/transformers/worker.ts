@@ -1,5 +1,6 @@
 import { env } from '@huggingface/transformers';
 import { throwIfAborted } from '../../base/abort';
+import { watchHeaps } from '../../base/heaps';
 import type { LoadProgress, Model } from '../../contract/engine';
 import { engineError, engineErrorName } from '../../contract/errors';
 import { workerHandlersOf, type LoadingProtocol } from '../worker-handlers';
@@ -22,7 +23,14 @@ export interface LoadInput {
 }
 export type WorkerProtocol = LoadingProtocol<LoadInput>;
 
-export const workerHandlers = () => workerHandlersOf<LoadInput>(fetchAndBuild);
+/** What the runtime holds is measured from before it is started. */
+export function workerHandlers() {
+  const bytes = watchHeaps();
+  return workerHandlersOf<LoadInput>(async (input, signal, tell) => ({
+    ...(await fetchAndBuild(input, signal, tell)),
+    measure: async () => bytes(),
+  }));
+}
 
 async function fetchAndBuild(
   input: LoadInput,
@@ -55,7 +63,11 @@ async function fetchAndBuild(
     throwIfAborted(signal);
     // What was given by hand cannot be fetched again.
     if (entry.from === 'files') throw givenOnly(error, ref.model);
-    if (engineErrorName(error) === 'CorruptFile') await Promise.all([removeKept(folder), removeRuntime(ref.device)]);
+    if (engineErrorName(error) === 'CorruptFile') {
+      await removeRuntime(ref.device);
+      // Of what comes from a hub the downloads know which file is damaged.
+      if (entry.from === 'page') await removeKept(folder);
+    }
     throw error;
   }
 }
