@@ -18,6 +18,7 @@ import { keepOffline, type Offline } from './offline';
 import { openOwn, type OwnModels } from './own';
 import { Pool } from './pool';
 import { openServers, type Servers } from './servers';
+import { openTools } from './open-tools';
 import type { Marking } from './grading';
 import { device } from './settings';
 import { hub, openShelf, type Shelf } from './shelf';
@@ -86,7 +87,7 @@ export async function createApp(): Promise<App> {
     strategies,
     tasks,
     graders,
-    marking: { graders, tools: new Map() },
+    marking: { graders, tools: openTools() },
     get models() {
       return pool.infos;
     },

@@ -34,11 +34,12 @@ export interface ToolKind {
   /** One sentence: what it does with its source. */
   readonly summary: string;
   /** Called once, at the first use; libraries are loaded here and not before. */
-  start(means: ToolMeans): Tool['call'];
+  start(means: ToolMeans): Promise<Tool['call']>;
 }
 /** All that a tool can do to the world. */
 export interface ToolMeans {
-  readonly sandbox: Sandbox;
+  /** Fetched when a tool first needs it. */
+  sandbox(): Promise<Sandbox>;
   /** Bytes of a file that came with the page, kept on this device. @throws when it is neither here nor within reach */
   file(url: string, signal: AbortSignal, report: (progress: ToolProgress) => void): Promise<ArrayBuffer>;
 }

@@ -5,7 +5,7 @@ import { threadSandbox } from './sandbox';
 
 /** The tools of the product, in Node. For programs of our own tests only. */
 export const nodeTools: Toolbox = toolbox({
-  sandbox: threadSandbox,
+  sandbox: async () => threadSandbox,
   file: async (url) => {
     const bytes = await readFile(url.replace(/^\/(?=node_modules|public)/, './').replace(/\?.*$/, ''));
     return new Uint8Array(bytes).buffer;

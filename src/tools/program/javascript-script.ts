@@ -6,6 +6,8 @@ export interface Script {
   readonly text: string;
   /** The line of the code on a line of the script; undefined outside of the code. */
   lineOfCode(line: number): number | undefined;
+  /** The line of the code that a stack names first. */
+  lineIn(stack: string): number | undefined;
   /** The number of the test on a line of the script. */
   testAt(line: number): number | undefined;
 }
@@ -16,7 +18,7 @@ export function javascriptScript(
   tests: readonly (readonly [number: number, test: ProgramTest])[],
   nonce: string,
 ): Script {
-  const watch = `redraft_${nonce.replaceAll('-', '')}`;
+  const watch = `redraft_${nonce}`;
   // Models end files the way of CommonJS, or of modules; both are let pass.
   const before = `const ${watch} = (${harness})('${nonce}');\nglobalThis.module = { exports: {} }; globalThis.exports = module.exports;\n`;
   const plain = withoutExports(code);
@@ -30,9 +32,14 @@ export function javascriptScript(
   }
   text += `;${watch}.run();\n`;
   const begin = linesOf(before);
+  const lineOfCode = (line: number) => (line >= begin && line < end ? line - begin + 1 : undefined);
   return {
     text,
-    lineOfCode: (line) => (line >= begin && line < end ? line - begin + 1 : undefined),
+    lineOfCode,
+    lineIn(stack) {
+      const lines = [...stack.matchAll(/(?:blob:[^\s)]*|program\.js):(\d+):\d+/g)].map(([, line]) => Number(line));
+      return lines.map(lineOfCode).find((line) => line !== undefined);
+    },
     testAt: (line) => (line < end ? undefined : starts.findLast(([start]) => start <= line)?.[1]),
   };
 }
