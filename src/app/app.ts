@@ -5,12 +5,15 @@ import type { Grader, Task } from '../contract/task';
 import { builtInEngine } from '../engines/built-in';
 import { openaiEngine, type OpenAiEngine } from '../engines/openai';
 import { transformersEngine } from '../engines/transformers';
+import { bundled } from '../engines/transformers/catalogue';
 import { webllmEngine } from '../engines/webllm';
 import { graders } from '../graders';
 import { openStore } from '../store/open';
 import type { Store } from '../store/store';
 import { openTabs, type Tabs } from '../store/tabs';
 import { deviceReport, type DeviceReport } from './device';
+import { remembered } from './download-queue';
+import type { Downloads } from './downloads';
 import { keepBudget } from './keep-budget';
 import { memoryPlan, modelsOf, type MemoryPlan } from './memory-plan';
 import { keepOnOffer } from './offer';
@@ -22,6 +25,7 @@ import { openTools } from './open-tools';
 import type { Marking } from './grading';
 import { device } from './settings';
 import { hub, openShelf, type Shelf } from './shelf';
+import { withFiles } from './with-files';
 
 /** Everything the page is made of, put together once. */
 export interface App {
@@ -37,6 +41,8 @@ export interface App {
   readonly pool: Pool;
   /** Models that can be fetched, and which of them were. */
   readonly shelf: Shelf;
+  /** Brings their files here. Its code is fetched when it is first needed. */
+  downloads(): Promise<Downloads>;
   /** Models that somebody added to it. */
   readonly own: OwnModels;
   readonly offline: Offline;
@@ -70,7 +76,13 @@ export async function createApp(): Promise<App> {
       startWorker: () => new Worker(new URL('../../workers/webllm.ts', import.meta.url), { type: 'module' }),
       hub: () => store.settings.get(hub),
     }),
-  ];
+  ].map((engine) =>
+    withFiles(
+      engine,
+      (model) => bundled(model) === undefined,
+      () => downloads(),
+    ),
+  );
   const here = async () => (await Promise.all(engines.map((engine) => engine.models()))).flat();
   const models = await here();
   const servers = await openServers(store.settings, () => openai, location);
@@ -80,9 +92,17 @@ export async function createApp(): Promise<App> {
   keepOnOffer(pool, models, slow, servers, {
     subscribe: (listener) => own.subscribe(() => void here().then(listener)),
   });
+  const shelf = await openShelf(store.settings, own);
+  const downloads: () => Promise<Downloads> = once(async () => {
+    const { openDownloads } = await import('./open-downloads');
+    const { settings } = store;
+    return openDownloads({ settings, shelf, infos: () => pool.infos, wish: () => pool.wish, added: own.onnx });
+  });
   const budget = await keepBudget(pool, store.settings);
   await pool.prefer(await store.settings.get(device));
   store.settings.subscribe(device, (wish) => void pool.prefer(wish));
+  // What an earlier visit began to fetch goes on.
+  if ((await remembered(store.settings)).length) void downloads();
   return {
     strategies,
     tasks,
@@ -94,7 +114,8 @@ export async function createApp(): Promise<App> {
     store,
     tabs: openTabs(),
     pool,
-    shelf: await openShelf(store.settings, own),
+    shelf,
+    downloads,
     own,
     servers,
     offline: keepOffline(),
@@ -102,5 +123,17 @@ export async function createApp(): Promise<App> {
     planFor: (cast) => memoryPlan(modelsOf(cast, pool.infos), budget()),
     titleOf: (engine, model) =>
       pool.infos.find((info) => info.engine === engine && info.model === model)?.title ?? model,
+  };
+}
+
+/** The same promise for all who ask; made when the first does, and anew when it came to nothing. */
+function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | undefined;
+  return () => {
+    made ??= make().catch((error: unknown) => {
+      made = undefined;
+      throw error;
+    });
+    return made;
   };
 }

@@ -1,16 +1,15 @@
 import { readFileSync } from 'node:fs';
 import type { InitProgressReport } from '@mlc-ai/web-llm';
-import { afterEach, expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { serve, type Port } from '../../src/base/channel';
 import { user, type LoadProgress } from '../../src/contract/engine';
 import { mergeSteps } from '../../src/engines/over-port';
 import { mlcShelf } from '../../src/engines/shelf';
-import { folderOf, officialHub } from '../../src/engines/shelf/address';
+import { officialHub } from '../../src/engines/shelf/address';
 import { webllmEngine } from '../../src/engines/webllm';
 import { version } from '../../src/engines/webllm/library';
 import { progressFrom } from '../../src/engines/webllm/progress';
 import { workerHandlers, type WorkerProtocol } from '../../src/engines/webllm/worker';
-import { cacheStorage } from '../support/cache-storage';
 import { collect, never, outcome } from '../support/collect';
 import { mlcLibrary, mlcModel, type Behaviour } from '../support/mlc-engine';
 
@@ -126,18 +125,6 @@ it.each([
 ])('names a load that fails: %s', async (name, failLoad) => {
   await expect(load({ failLoad })).rejects.toMatchObject({ name });
 });
-
-it('removes a damaged model, so that it is fetched anew', async () => {
-  const [entry] = (await mlcShelf()).filter(({ id }) => id === mlcModel);
-  const storage = cacheStorage({
-    'webllm/model': { [`${folderOf(entry!, 'https://mirror.test/')}tensor-cache.json`]: '{' },
-    'webllm/wasm': { [entry!.library]: 'x' },
-  });
-  vi.stubGlobal('caches', storage);
-  await expect(load({ failLoad: new SyntaxError('Unexpected end of JSON input') })).rejects.toThrow('damaged');
-  expect([storage.names('webllm/model'), storage.names('webllm/wasm')]).toEqual([[], []]);
-});
-afterEach(() => vi.unstubAllGlobals());
 
 it('stops at an abort, though web-llm would end the load as if all were well', async () => {
   const controller = new AbortController();

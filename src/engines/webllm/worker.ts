@@ -4,7 +4,6 @@ import type { LoadProgress, Model, ModelRef } from '../../contract/engine';
 import { engineError } from '../../contract/errors';
 import { folderOf } from '../shelf/address';
 import type { MlcEntry } from '../shelf/entry';
-import { forget } from '../shelf/kept';
 import { workerHandlersOf, type LoadingProtocol } from '../worker-handlers';
 import { adapterFor, watchDevice } from './adapter';
 import { namedInLoad } from './errors';
@@ -47,10 +46,7 @@ async function load(
     await mustBeLoaded(engine, entry.id);
   } catch (error) {
     throwIfAborted(signal);
-    const it = namedInLoad(error, entry.id);
-    // What was given by hand cannot be fetched again.
-    if (it.name === 'CorruptFile' && entry.own?.origin !== 'files') await forget(entry, hub);
-    throw it;
+    throw namedInLoad(error, entry.id);
   } finally {
     signal.removeEventListener('abort', stop);
   }
