@@ -7,6 +7,8 @@ export type Route =
   | { readonly name: 'history' }
   /** `system` is the number of the one that is opened. */
   | { readonly name: 'systems'; readonly system: number | null }
+  /** `what` is the id of an experiment, 'new' for one that is being set up, null for the list. */
+  | { readonly name: 'lab'; readonly what: string | null }
   | { readonly name: 'device' };
 
 /** @returns the play route for an address nobody knows. */
@@ -15,6 +17,7 @@ export function routeOf(hash: string): Route {
   if (name === 'run' && /^[0-9a-f]{64}$/.test(argument)) return { name: 'run', id: argument };
   if (name === 'set-up' && argument) return { name: 'set-up', code: argument };
   if (name === 'systems') return { name, system: /^\d{1,3}$/.test(argument) ? Number(argument) : null };
+  if (name === 'lab') return { name, what: /^([0-9a-f]{64}|new)$/.test(argument) ? argument : null };
   if (name === 'models' || name === 'history' || name === 'device') return { name };
   return { name: 'play' };
 }
@@ -26,6 +29,9 @@ export const address = {
   device: '#/device',
   systems: '#/systems',
   system: (number: number) => `#/systems/${number}`,
+  lab: '#/lab',
+  newExperiment: '#/lab/new',
+  experiment: (id: string) => `#/lab/${id}`,
   run: (id: string) => `#/run/${id}`,
   setUp: (code: string) => `#/set-up/${code}`,
 };
