@@ -34,7 +34,7 @@ export async function onnxOutline(file: Blob, name: string): Promise<Outline> {
     if (error instanceof BreaksOff)
       throw engineError(
         'CorruptFile',
-        `${name} breaks off: its content needs ${error.needed} bytes and it has ${file.size}. Copy or download it again.`,
+        `${name} breaks off: its content needs at least ${error.needed} bytes and it has ${file.size}. Copy or download it again.`,
       );
     if (error instanceof NotProtobuf) throw notOnnx(name);
     throw error;
