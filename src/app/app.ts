@@ -15,6 +15,7 @@ import { deviceReport, type DeviceReport } from './device';
 import { remembered } from './download-queue';
 import type { Downloads } from './downloads';
 import { keepBudget } from './keep-budget';
+import { loadedElsewhere, type LoadedElsewhere } from './loaded-elsewhere';
 import { memoryPlan, modelsOf, type MemoryPlan } from './memory-plan';
 import { keepOnOffer } from './offer';
 import { keepOffline, type Offline } from './offline';
@@ -39,6 +40,8 @@ export interface App {
   readonly store: Store;
   readonly tabs: Tabs;
   readonly pool: Pool;
+  /** What other tabs have in memory. */
+  readonly elsewhere: LoadedElsewhere;
   /** Models that can be fetched, and which of them were. */
   readonly shelf: Shelf;
   /** Brings their files here. Its code is fetched when it is first needed. */
@@ -75,6 +78,7 @@ export async function createApp(): Promise<App> {
       added: own.mlc,
       startWorker: () => new Worker(new URL('../../workers/webllm.ts', import.meta.url), { type: 'module' }),
       hub: () => store.settings.get(hub),
+      spare: (model, drop) => pool.spare({ engine: 'webllm', model }, drop),
     }),
   ].map((engine) =>
     withFiles(
@@ -114,6 +118,7 @@ export async function createApp(): Promise<App> {
     store,
     tabs: openTabs(),
     pool,
+    elsewhere: loadedElsewhere(pool),
     shelf,
     downloads,
     own,

@@ -134,7 +134,7 @@ export function memoryGate({ limit, evict, waiting, patience, now, grace }: Land
     const waits = queue.filter(({ tenant }) => !residents.has(tenant.name));
     if (!waits.length && !told) return;
     told = waits.length;
-    const busy = [...residents.values()].filter((one) => !one.pinned).map(({ name }) => name);
+    const busy = [...residents.values()].filter(({ uses, pinned }) => uses > 0 && !pinned).map(({ name }) => name);
     waiting(new Map(waits.map(({ tenant }) => [tenant.name, busy])));
   };
   const release = (resident: Resident) => () => {
@@ -194,11 +194,10 @@ export function memoryGate({ limit, evict, waiting, patience, now, grace }: Land
       admit();
     },
     isUsed: (name: string): boolean => (residents.get(name)?.uses ?? 0) > 0,
-    /** Lets a model in memory take more, if that fits beside all others. */
-    grow(name: string, bytes: number): boolean {
-      const resident = residents.get(name);
-      if (!resident || total([...residents.values()]) + bytes > limit()) return false;
-      resident.bytes += bytes;
+    /** Lets in what is of use and not needed, if that fits beside all others: it is the first to be evicted. */
+    lodge(tenant: Tenant): boolean {
+      if (residents.has(tenant.name) || total([...residents.values(), tenant]) > limit()) return false;
+      residents.set(tenant.name, { ...tenant, uses: 0, pinned: false, lastUse: -1 });
       return true;
     },
     /** Bytes of all that are in memory. */

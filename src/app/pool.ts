@@ -55,6 +55,8 @@ export class Pool {
   readonly #wear: ReturnType<typeof wear>;
   /** Unloads under way, by name: a load of the same model waits for them. */
   readonly #leaving = new Map<string, Promise<void>>();
+  /** Second copies of loaded models, and how to drop them. */
+  readonly #spares = new Map<string, () => Promise<void>>();
   /** Names of models that a person wants to stay. */
   readonly #pinned = new Set<string>();
   #limit = Infinity;
@@ -72,7 +74,7 @@ export class Pool {
     this.#infos = infos;
     this.#gate = memoryGate({
       limit: () => this.#limit,
-      evict: (name) => this.#unload(name),
+      evict: (name) => this.#spares.get(name)?.() ?? this.#unload(name),
       waiting: (waits) => showWaits(this.#entries, waits, this.#infos, (name) => this.#loads.has(name)),
       patience: () => Math.max(patience, share * this.#slowest),
       now,
@@ -161,6 +163,22 @@ export class Pool {
     else this.#pinned.delete(name);
     this.#gate.pin(name, pinned);
     this.#entries.change(name, { pinned });
+  }
+
+  /**
+   * Room for a second copy of a loaded model, beside all that is loaded: null when there is none, else the way to give it back. It is
+   * dropped as soon as the room is needed.
+   */
+  spare(id: ModelId, drop: () => Promise<void>): (() => void) | null {
+    const name = `second ${nameOf(id)}`;
+    const bytes = this.#info(id)?.memoryBytes ?? 0;
+    if (!bytes || !this.#gate.lodge({ name, bytes, bundled: false })) return null;
+    const giveBack = () => {
+      this.#spares.delete(name);
+      this.#gate.forget(name);
+    };
+    this.#spares.set(name, () => drop().finally(giveBack));
+    return giveBack;
   }
 
   async #unload(name: string): Promise<void> {

@@ -78,7 +78,8 @@ async function* start<Input>(
   };
 }
 
-async function finish(steps: AsyncGenerator<unknown, Model, void>): Promise<Model> {
+/** What a load comes to, its progress unseen. */
+export async function finish(steps: AsyncGenerator<unknown, Model, void>): Promise<Model> {
   for (;;) {
     const { done, value } = await steps.next();
     if (done) return value;

@@ -232,3 +232,15 @@ it('does not end a worker that has grown while somebody uses it, and keeps pinne
   await outcome(model.generate(request, never()));
   expect(pool.entries()[0]).toMatchObject({ state: 'ready', pinned: true });
 });
+
+it('has a second copy where there is room, and drops it first', async () => {
+  const { pool, ended } = page(12);
+  const dropped: string[] = [];
+  const drop = async () => void dropped.push('second');
+  await pool.load(seat('critic').model);
+  expect(pool.spare(seat('actor').model, drop)).not.toBeNull();
+  expect(pool.spare(seat('actor').model, drop)).toBeNull();
+  await pool.load(seat('other').model);
+  expect({ ended, dropped }).toEqual({ ended: [], dropped: ['second'] });
+  expect(pool.spare(seat('actor').model, drop)).toBeNull();
+});

@@ -1,12 +1,13 @@
 import type { Port } from '../../base/channel';
-import type { DeviceWish, Engine, ModelRef } from '../../contract/engine';
+import type { DeviceWish, Engine, Model, ModelRef } from '../../contract/engine';
 import { engineError } from '../../contract/errors';
-import { inWorkers } from '../in-worker';
+import { finish, inWorkers, type InWorkerOptions } from '../in-worker';
 import { mlcShelf } from '../shelf';
 import type { MlcEntry } from '../shelf/entry';
 import { infoOf } from '../shelf/info';
 import { adapterFor } from './adapter';
 import { version } from './library';
+import { twoCaches } from './two-caches';
 import type { LoadInput } from './worker';
 
 export interface WebllmOptions {
@@ -16,6 +17,8 @@ export interface WebllmOptions {
   readonly hub: () => Promise<string>;
   /** Models that somebody added to the shelf. */
   readonly added?: () => readonly MlcEntry[];
+  /** Asks for memory for a second copy of a loaded model; without, there is none. */
+  readonly spare?: (model: string, drop: () => Promise<void>) => (() => void) | null;
   /** The browser's WebGPU. */
   readonly gpu?: GPU;
 }
@@ -28,10 +31,25 @@ export function webllmEngine(options: WebllmOptions): Engine {
     if (found) return found;
     throw engineError('UnknownModel', `There is no model '${model}' for web-llm on the shelf. Choose another.`);
   };
-  const load = inWorkers<LoadInput>({
+  const workers: InWorkerOptions<LoadInput> = {
     startWorker: options.startWorker,
     input: async (ref) => ({ ref, entry: await entryOf(ref.model), hub: await options.hub() }),
-  });
+  };
+  const load = inWorkers(workers);
+  const loadAgain = inWorkers(workers);
+  const whole = new WeakMap<Model, Model>();
+  /** The same model for the same worker. */
+  const withSpare = (first: Model): Model => {
+    const { ref } = first;
+    const model =
+      whole.get(first) ??
+      twoCaches(first, {
+        room: (drop) => options.spare?.(ref.model, drop) ?? null,
+        load: (signal) => finish(loadAgain(ref, signal)),
+      });
+    whole.set(first, model);
+    return model;
+  };
   const resolve = async (model: string, wish: DeviceWish): Promise<ModelRef> => {
     const entry = await entryOf(model);
     if (wish === 'wasm')
@@ -50,7 +68,7 @@ export function webllmEngine(options: WebllmOptions): Engine {
     models: async () => [...added(), ...(await mlcShelf())].map(infoOf),
     resolve,
     async *load(model, wish, signal) {
-      return yield* load(await resolve(model, wish), signal);
+      return withSpare(yield* load(await resolve(model, wish), signal));
     },
   };
 }
