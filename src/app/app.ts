@@ -92,7 +92,7 @@ export async function createApp(): Promise<App> {
   const servers = await openServers(store.settings, () => openai, location);
   const openai: OpenAiEngine = openaiEngine({ servers: servers.configs });
   const slow = [builtInEngine(), openai];
-  const pool = new Pool([...engines, ...slow], models);
+  const pool: Pool = new Pool([...engines, ...slow], models);
   keepOnOffer(pool, models, slow, servers, {
     subscribe: (listener) => own.subscribe(() => void here().then(listener)),
   });
