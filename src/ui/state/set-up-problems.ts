@@ -1,5 +1,6 @@
 import { prompts } from '../../prompts';
 import { slotsOf } from '../../prompts/fill';
+import type { Capability } from '../../contract/engine';
 import type { Seat } from '../../contract/run';
 import type { Strategy } from '../../contract/strategy';
 import type { SetUpData } from './set-up-data';
@@ -15,6 +16,7 @@ export function problemsOf(data: SetUpData, catalogue: Catalogue): string[] {
           ...optionProblems(data, strategy),
           ...castProblems(data, strategy, catalogue),
           ...needProblems(data, strategy, catalogue),
+          ...toolProblems(strategy, catalogue),
         ]
       : [`There is no method '${data.strategy}' here; choose another.`]),
     ...Object.entries(data.wording).flatMap(([name, words]) => wordingProblem(name, words) ?? []),
@@ -39,8 +41,13 @@ function castProblems(data: SetUpData, strategy: Strategy, catalogue: Catalogue)
   });
 }
 
-/** What a model must be able to do, as a verb. A tool that a method calls is not among them. */
-const abilities: { readonly [need: string]: string } = {
+/** What a model must be able to do, as a verb. Any other need is a tool. */
+const abilities: { readonly [Need in Capability]: string } & { readonly [need: string]: string } = {
+  seed: 'repeat itself from a seed',
+  hooks: 'be steered while it writes',
+  reasoning: 'think before it answers',
+  'thinking-off': 'answer without thinking',
+  'thinking-cap': 'keep its thinking short',
   continue: 'go on with a text that was begun for it',
   logprobs: 'tell the probabilities of its words',
   score: 'tell how likely a given text is',
@@ -62,6 +69,12 @@ function needProblems(data: SetUpData, strategy: Strategy, catalogue: Catalogue)
       `${strategy.title} needs a model that can ${abilities[need]}; none of the cast can. Choose another model.`,
   );
 }
+
+/** A tool comes with the page or not at all. */
+const toolProblems = ({ title, needs = [] }: Strategy, { marking }: Catalogue): string[] =>
+  needs
+    .filter((need) => !(need in abilities) && marking && !marking.tools.has(need))
+    .map((tool) => `${title} runs the tool '${tool}', which this page does not have. Choose another method.`);
 
 /** Null when the wording can be filled in. */
 export function wordingProblem(name: string, words: string): string | null {

@@ -9,7 +9,8 @@ import { prompts } from '../../prompts';
 import type { SetUpData } from './set-up-data';
 
 /** What there is to choose from. */
-export type Catalogue = Pick<App, 'strategies' | 'tasks' | 'models'> & Partial<Pick<App, 'shelf' | 'planFor'>>;
+export type Catalogue = Pick<App, 'strategies' | 'tasks' | 'models'> &
+  Partial<Pick<App, 'shelf' | 'planFor' | 'marking'>>;
 
 /** All of a run that its set-up decides. The rest is its time and, from all of it, its id. */
 export type Wish = Omit<Run, 'id' | 'createdAt'>;

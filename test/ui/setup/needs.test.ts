@@ -13,3 +13,13 @@ it('says what none of the cast can do', () => {
     expect.stringMatching(/needs a model that can tell how likely a given text is; none of the cast can/),
   ]);
 });
+
+it('says which tool a method calls that the page does not have', () => {
+  const single = catalogue.strategies.get('single')!;
+  const strategies = new Map([['single', { ...single, needs: ['seed', 'javascript', 'abacus'] as const }]]);
+  const tool = { name: 'javascript', call: () => Promise.reject(new Error('Not called.')) };
+  const marking = { graders: new Map(), tools: new Map([['javascript', tool]]) };
+  expect(problemsOf({ ...scoring, strategy: 'single', options: {} }, { ...catalogue, strategies, marking })).toEqual([
+    `${single.title} runs the tool 'abacus', which this page does not have. Choose another method.`,
+  ]);
+});

@@ -38,7 +38,18 @@ export function needsOf({ kind, family, support, composition }: System): readonl
 }
 
 /** What it needs as it runs here. */
-export const needsHere = ({ needs: asked }: Strategy): readonly Need[] => (asked?.length ? ['probabilities'] : []);
+export const needsHere = ({ needs: asked = [] }: Strategy): readonly Need[] => [
+  ...new Set(asked.map((need) => ofModels.get(need) ?? 'executor')),
+];
+
+/** What models must be able to do; any other need is a tool. */
+const ofModels: ReadonlyMap<string, Need> = new Map([
+  ...['seed', 'logprobs', 'score', 'continue', 'schema', 'reasoning', 'thinking-off', 'thinking-cap'].map(
+    (ability) => [ability, 'probabilities'] as const,
+  ),
+  ['hooks', 'decoding'],
+  ['vision', 'images'],
+]);
 
 /** Why it does not run here, in words that follow "does not run here". */
 export function whyNot(system: System): string {
