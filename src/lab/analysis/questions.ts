@@ -5,7 +5,7 @@ import { judgements } from './critic';
 import { passes } from './keep-fix';
 import type { Pair } from './paired';
 import type { Question, Row } from './question';
-import { secondPass } from './second-pass';
+import { pairsOfPart, type Part, parts, secondPass } from './second-pass';
 import { redraftPairs } from './summary';
 
 /** Names of questions: what the interval is of. */
@@ -62,17 +62,9 @@ function ofContestant(id: string, cells: readonly CellResult[]): readonly Questi
   ];
 }
 
-/** The conditions whose difference a part is, by their place among the four. */
-export const parts = { reSolving: [0, 1], scaffold: [1, 2], content: [2, 3], total: [0, 3] } as const;
-
 function ofSecondPass(results: readonly CellResult[], plan: Plan): readonly Question[] {
   const rows = secondPass(results, plan)?.rows ?? [];
-  return Object.entries(parts).map(([name, [from, to]]) =>
-    ratio(
-      asked.part(name),
-      differencesOf(rows.map(({ problem, marks }) => ({ problem, first: marks[from]!, second: marks[to]! }))),
-    ),
-  );
+  return Object.keys(parts).map((name) => ratio(asked.part(name), differencesOf(pairsOfPart(rows, name as Part))));
 }
 
 const ratio = (key: string, problems: readonly (readonly Row[])[]): Question => ({ key, statistic: 'ratio', problems });

@@ -16,6 +16,14 @@ const results = [
 it('splits the gain when the four conditions are there', () => {
   const found = secondPass(results, planOf([], 5, [1], { contestants }));
   expect(found).toMatchObject({ n: 4, reSolving: 0.5, scaffold: -0.25, content: 0.5, total: 0.75 });
+  expect(found!.tests.map(({ part, difference, n }) => [part, difference, n])).toEqual([
+    ['reSolving', 0.5, 4],
+    ['scaffold', -0.25, 4],
+    ['content', 0.5, 4],
+    ['total', 0.75, 4],
+  ]);
+  // 2/2³ for the whole, four times.
+  expect(found!.tests[3]).toMatchObject({ adjusted: 1, settled: false });
   expect(found!.rows[0]).toEqual({ problem: 'p0', marks: [0, 1, 1, 1] });
 });
 

@@ -1,0 +1,147 @@
+import { axisX, axisY, dot, frame, gridX, gridY, line, link, text } from '@observablehq/plot';
+import { type Estimate, type Figure, rounded, type Series, withInterval } from './figure';
+import { apart, drawn, fitted, ink, label } from './look';
+
+/** One contestant that redrafts. Shares in [0, 1]. */
+export interface KeepFixRow {
+  readonly title: string;
+  readonly series: Series;
+  readonly n: number;
+  /** CL: right first drafts that stay right. */
+  readonly keeps: Estimate;
+  /** CS: wrong first drafts that become right. */
+  readonly fixes: Estimate;
+  /** RSS: ½ is no change; null where it is not defined. */
+  readonly relative: Estimate | null;
+  /** Share of first drafts that is right. */
+  readonly first: number;
+}
+
+/** Does it keep what is right, and fix what is wrong? The plane of Confidence v.s. Critique. */
+export const keepFixFigure = (rows: readonly KeepFixRow[]): Figure => ({
+  title: 'Keeping and fixing',
+  summary: rows
+    .map(
+      ({ title, keeps, fixes, n }) =>
+        `${title} keeps ${withInterval(keeps)} of its right drafts and fixes ${withInterval(fixes)} of its wrong ones, n ${n}.`,
+    )
+    .join(' '),
+  note: 'To the right: more right drafts stay right (CL). Upwards: more wrong ones become right (CS). Above the dashed line redrafting gains, below it costs; the line is drawn for the mean share of right first drafts. Bars: 95 % intervals.',
+  table: {
+    head: [
+      'Contestant',
+      'n',
+      'Keeps (CL)',
+      'Low',
+      'High',
+      'Fixes (CS)',
+      'Low',
+      'High',
+      'RSS',
+      'Low',
+      'High',
+      'First drafts right',
+    ],
+    rows: rows.map(({ title, n, keeps, fixes, relative, first }) => [
+      title,
+      n,
+      ...[keeps, fixes, relative].flatMap((one) => [rounded(one?.value), rounded(one?.low), rounded(one?.high)]),
+      rounded(first),
+    ]),
+  },
+  draw: (width) => draw(rows, Math.min(width, 560)),
+});
+
+function draw(rows: readonly KeepFixRow[], width: number) {
+  const height = Math.round(width * 0.72);
+  const flat = rows.map(({ title, series, keeps, fixes }) => ({
+    title,
+    ...series,
+    x: keeps.value,
+    y: fixes.value,
+    keeps,
+    fixes,
+  }));
+  const mean = rows.reduce((sum, { first }) => sum + first, 0) / Math.max(1, rows.length);
+  const inner = height - 52;
+  const named = apart(
+    flat.map(({ y }) => (1 - y) * inner),
+    15,
+  );
+  return drawn({
+    width,
+    height,
+    marginLeft: 44,
+    marginRight: 14,
+    marginTop: 14,
+    marginBottom: 38,
+    x: { domain: [0, 1] },
+    y: { domain: [0, 1] },
+    marks: [
+      gridX({ ticks: 5, stroke: ink.rule, strokeOpacity: 1 }),
+      gridY({ ticks: 5, stroke: ink.rule, strokeOpacity: 1 }),
+      frame({ stroke: ink.rule }),
+      axisX({
+        ticks: 5,
+        tickFormat: percentOf,
+        tickSize: 0,
+        label: 'right drafts kept',
+        labelAnchor: 'center',
+        labelArrow: 'none',
+      }),
+      axisY({
+        ticks: 5,
+        tickFormat: percentOf,
+        tickSize: 0,
+        label: 'wrong drafts fixed',
+        labelAnchor: 'top',
+        labelArrow: 'none',
+        labelOffset: 40,
+      }),
+      line(breakEven(mean), { x: 'x', y: 'y', stroke: ink.faint, strokeDasharray: '3,4' }),
+      link(flat, {
+        x1: ({ keeps }: KeepFixRow) => keeps.low,
+        x2: ({ keeps }: KeepFixRow) => keeps.high,
+        y: 'y',
+        stroke: 'colour',
+        strokeWidth: 3,
+        strokeOpacity: 0.3,
+        strokeLinecap: 'round',
+      }),
+      link(flat, {
+        y1: ({ fixes }: KeepFixRow) => fixes.low,
+        y2: ({ fixes }: KeepFixRow) => fixes.high,
+        x: 'x',
+        stroke: 'colour',
+        strokeWidth: 3,
+        strokeOpacity: 0.3,
+        strokeLinecap: 'round',
+      }),
+      dot(flat, { x: 'x', y: 'y', symbol: 'symbol', r: 5.5, fill: 'colour', stroke: ink.ground }),
+      text(
+        flat.map((one, place) => ({ ...one, at: 1 - named[place]! / inner })),
+        {
+          x: 'x',
+          y: 'at',
+          dx: -11,
+          text: ({ title }: KeepFixRow) => fitted(title, width * 0.5),
+          textAnchor: 'end',
+          ...label,
+          fill: 'colour',
+          stroke: ink.ground,
+          strokeWidth: 4,
+          paintOrder: 'stroke',
+        },
+      ),
+    ],
+  });
+}
+
+/** Where as much is fixed as is broken: Acc·(1 − CL) = (1 − Acc)·CS, as far as it lies in the plane. */
+export function breakEven(accuracy: number): readonly { readonly x: number; readonly y: number }[] {
+  if (accuracy <= 0 || accuracy >= 1) return [];
+  const slope = accuracy / (1 - accuracy);
+  return [slope > 1 ? { x: 1 - 1 / slope, y: 1 } : { x: 0, y: slope }, { x: 1, y: 0 }];
+}
+
+const percentOf = (value: number): string => `${Math.round(value * 100)} %`;
