@@ -72,11 +72,11 @@ function page(limit = 10, answer: (name: string, model: Model) => Model = (_name
   };
   const pool = new Pool([engine], infos, { requests: traffic(async () => {}), grace: settled, wear: wear(100) });
   pool.allow(limit);
-  const play = (cast: Cast, seed: number, signal = never()): Promise<RunEvent[]> =>
+  const play = (cast: Cast, seed: number, signal = never(), journal = memoryJournal()): Promise<RunEvent[]> =>
     collect(
       start(header({ strategy: 'actor-critic', options: { rounds: 2 }, cast, seed }), {
         strategy: strategies.get('actor-critic')!,
-        journal: memoryJournal(),
+        journal,
         completions: memoryCompletions(),
         player: pool.player.bind(pool),
         tools: new Map(),
@@ -244,3 +244,31 @@ it('has a second copy where there is room, and drops it first', async () => {
   expect({ ended, dropped }).toEqual({ ended: [], dropped: ['second'] });
   expect(pool.spare(seat('actor').model, drop)).toBeNull();
 });
+
+it.each(['OutOfMemory', 'DeviceLost', 'WorkerLost'] as const)(
+  'names what went wrong (%s), and the run goes on from its journal',
+  async (name) => {
+    let broken = false;
+    let calls = 0;
+    const { pool, play } = page(100, (role, model) => ({
+      ...model,
+      async *generate(asked, signal) {
+        calls++;
+        if (broken && role === 'critic') throw engineError(name, 'It is gone.');
+        return yield* model.generate(asked, signal);
+      },
+    }));
+    const journal = memoryJournal();
+    broken = true;
+    const first = await play(pair, 1, never(), journal);
+    expect(first.at(-1)).toMatchObject({ type: 'run-fail', error: { name, message: 'It is gone.' } });
+    const paid = journal.events.filter(({ type }) => type === 'generate-end').length;
+    expect(paid).toBe(1);
+    broken = false;
+    calls = 0;
+    const second = await play(pair, 1, never(), journal);
+    expect(second.at(-1)).toMatchObject({ type: 'run-end', reason: 'answered' });
+    expect(calls).toBe(journal.events.filter(({ type }) => type === 'generate-end').length - paid);
+    expect(pool.entries().map(({ state }) => state)).toEqual(['ready', 'ready']);
+  },
+);
