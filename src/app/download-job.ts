@@ -17,6 +17,8 @@ export interface DownloadMeans {
   readonly isHere: (id: ModelId, need: Need) => Promise<boolean>;
   /** Removes what has come of a model. */
   readonly discard: (id: ModelId) => Promise<void>;
+  /** Asks the browser not to clear what is kept. */
+  readonly persist: () => Promise<unknown>;
   /** What would make room, in a sentence; empty when nothing would. */
   readonly couldFree: () => Promise<string>;
   /** Milliseconds. */

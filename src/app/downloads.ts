@@ -50,6 +50,7 @@ export class Downloads {
 
   /** Fetches a model, or goes on with it. What happens is told by its entry, which is gone when all is here. */
   fetch(id: ModelId): void {
+    void this.#means.persist();
     this.#begin(id, 'person');
   }
 

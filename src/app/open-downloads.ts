@@ -8,6 +8,7 @@ import type { OnnxEntry, ShelfEntry } from '../engines/shelf/entry';
 import { forget } from '../engines/shelf/kept';
 import { loadableOf } from '../engines/transformers/loadable';
 import { browserLocks } from '../store/locks';
+import { askPersistence } from '../store/persist';
 import type { Settings } from '../store/settings';
 import { downloadWorker } from './download-worker';
 import { Downloads } from './downloads';
@@ -48,6 +49,7 @@ export async function openDownloads({ settings, shelf, infos, wish, added }: Dow
       const entry = entryOf(id);
       if (entry) await forget(entry, await hubNow(), [...shelf.entries.values()]);
     },
+    persist: askPersistence,
     async couldFree() {
       const kept = await shelf.kept();
       const all = infos().filter((info) => kept.has(nameOf(info)));

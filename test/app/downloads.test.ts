@@ -55,6 +55,7 @@ let settings: DownloadMeans['settings'];
 let locks: DownloadMeans['locks'];
 let here: Set<string>;
 let discarded: string[];
+let persisted = 0;
 beforeEach(() => {
   settings = memoryStore().settings;
   locks = localLocks();
@@ -74,6 +75,7 @@ function tab(more: Partial<DownloadMeans> = {}) {
     needOf,
     isHere: async (_id, { folder }) => here.has(folder),
     discard: async ({ model }) => void discarded.push(model),
+    persist: async () => void persisted++,
     couldFree: async () => 'Remove Model z.',
     ...more,
   });
@@ -88,6 +90,7 @@ const shows = (one: ReturnType<typeof tab>, ...expected: string[]) =>
 it('fetches two models at a time, in the order of asking, and is done with each when all of it is here', async () => {
   const one = tab();
   for (const id of [a, b, c]) one.downloads.fetch(id);
+  expect(persisted).toBe(3);
   one.downloads.fetch(a);
   for (const model of ['a', 'b']) one.worker.tell(model, at(10));
   await shows(one, 'a fetching', 'b fetching', 'c queued');

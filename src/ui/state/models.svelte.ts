@@ -6,6 +6,7 @@ import { hub, hubProblem, officialHub } from '../../app/shelf';
 import type { ModelId, ModelInfo } from '../../contract/engine';
 import { anything, grouped, narrowed, type Filter, type Sort } from '../panels/models/narrow';
 import { rowsOf } from '../panels/models/rows';
+import { DownloadList } from './downloads.svelte';
 import type { SetUp } from './set-up.svelte';
 
 /** The shelf of models: what there is, what of it is here, and what can be done with it. */
@@ -19,12 +20,15 @@ export class Models {
   #kept = $state.raw<ReadonlySet<string>>(new Set());
   #loads = $state.raw<readonly PoolEntry[]>([]);
   #wide = $state.raw<ReadonlySet<string>>(new Set());
+  #elsewhere = $state.raw<ReadonlySet<string>>(new Set());
+  readonly downloads: DownloadList;
   readonly #app: App;
   readonly #setUp: SetUp;
 
   constructor(app: App, setUp: SetUp) {
     this.#app = app;
     this.#setUp = setUp;
+    this.downloads = new DownloadList(app, () => void this.measure());
   }
 
   rows = $derived.by(() =>
@@ -59,12 +63,25 @@ export class Models {
     read();
     void this.measure();
     void store.settings.get(hub).then((address) => (this.hub = address));
-    return pool.subscribe(read);
+    const stops = [
+      pool.subscribe(read),
+      this.downloads.open(),
+      this.#app.elsewhere.subscribe(() => void this.#lookElsewhere()),
+    ];
+    return () => stops.forEach((stop) => stop());
   }
   async measure(): Promise<void> {
     const [report, kept] = await Promise.all([this.#app.device(), this.#app.shelf.kept()]);
     this.#report = report;
     this.#kept = kept;
+    await this.#lookElsewhere();
+  }
+  async #lookElsewhere(): Promise<void> {
+    this.#elsewhere = await this.#app.elsewhere.names();
+  }
+  /** Whether another tab has it in memory. */
+  isElsewhere(id: ModelId): boolean {
+    return this.#elsewhere.has(nameOf(id));
   }
 
   narrow(changes: Partial<Filter>): void {
