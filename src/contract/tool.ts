@@ -16,7 +16,8 @@ export type ToolFailure = 'error' | 'timeout' | 'memory';
 /** A tool that can be called. */
 export interface Tool {
   readonly name: ToolName;
-  /** @param report told while the tool is being loaded, which may take a download. @throws AbortError and nothing else */
+  /** @param report told while the tool is being loaded, which may take a download. @throws AbortError; and when the tool
+   * itself cannot be had, which is no result: a run can go on once it can */
   call(source: string, signal: AbortSignal, report?: (progress: ToolProgress) => void): Promise<ToolResult>;
 }
 export type Toolbox = ReadonlyMap<ToolName, Tool>;

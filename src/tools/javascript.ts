@@ -11,8 +11,8 @@ const kind: ToolKind = {
     return programTool(async ({ code, tests }, numbers) => {
       const secret = nonce();
       const chosen = numbers.map((number) => [number, tests[number]!] as const);
-      const { text, ...places } = javascriptScript(code, chosen, secret);
-      return { cell: sandbox.open(text), nonce: secret, ...places };
+      const { text, places } = javascriptScript(code, chosen, secret);
+      return { cell: sandbox.open(text), nonce: secret, places };
     });
   },
 };

@@ -10,14 +10,17 @@ const vm = require('node:vm');
 const text = String;
 const post = parentPort.postMessage.bind(parentPort);
 globalThis.self = globalThis;
+const node = globalThis.process;
 globalThis.postMessage = (text) => post(typeof text === 'string' ? { text } : { lost: 'output' });
 const tell = (error) => {
   const stack = text(error && error.stack);
   const line = /program\\.js:(\\d+)/.exec(stack);
   post({ error: 'Uncaught ' + text(error), line: line ? Number(line[1]) : 0 });
 };
-process.on('uncaughtException', tell);
+node.on('uncaughtException', tell);
 parentPort.on('message', (data) => globalThis.onmessage && globalThis.onmessage({ data }));
+globalThis.process = undefined;
+globalThis.WorkerGlobalScope = class {};
 new vm.Script(workerData, { filename: 'program.js' }).runInThisContext();
 `;
 

@@ -13,6 +13,8 @@ export type HarnessReport = { readonly nonce: string; readonly console: string }
       readonly shown?: string;
       readonly error?: string;
       readonly message?: string;
+      /** Where the language tells it; else the stack does. */
+      readonly line?: number;
       readonly stack?: string;
     }
 );

@@ -1,15 +1,11 @@
 import type { ProgramTest } from '../../contract/program';
 import { harness } from './harness';
+import type { Places } from './watch';
 
 /** A classic script and where in it what stands. */
 export interface Script {
   readonly text: string;
-  /** The line of the code on a line of the script; undefined outside of the code. */
-  lineOfCode(line: number): number | undefined;
-  /** The line of the code that a stack names first. */
-  lineIn(stack: string): number | undefined;
-  /** The number of the test on a line of the script. */
-  testAt(line: number): number | undefined;
+  readonly places: Places;
 }
 
 /** The harness, the code and the tests of these numbers. The code can be evaluated nowhere else: the sandbox has no `eval`. */
@@ -33,15 +29,12 @@ export function javascriptScript(
   text += `;${watch}.run();\n`;
   const begin = linesOf(before);
   const lineOfCode = (line: number) => (line >= begin && line < end ? line - begin + 1 : undefined);
-  return {
-    text,
-    lineOfCode,
-    lineIn(stack) {
-      const lines = [...stack.matchAll(/(?:blob:[^\s)]*|program\.js):(\d+):\d+/g)].map(([, line]) => Number(line));
-      return lines.map(lineOfCode).find((line) => line !== undefined);
-    },
-    testAt: (line) => (line < end ? undefined : starts.findLast(([start]) => start <= line)?.[1]),
+  const lineIn = (stack: string) => {
+    const lines = [...stack.matchAll(/(?:blob:[^\s)]*|program\.js):(\d+):\d+/g)].map(([, line]) => Number(line));
+    return lines.map(lineOfCode).find((line) => line !== undefined);
   };
+  const testAt = (line: number) => (line < end ? undefined : starts.findLast(([start]) => start <= line)?.[1]);
+  return { text, places: { lineOfCode, lineIn, testAt } };
 }
 
 const linesOf = (text: string): number => text.split('\n').length;

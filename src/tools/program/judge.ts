@@ -8,7 +8,7 @@ import { outcomeOf } from './outcome';
 export function judge(
   test: ProgramTest,
   report: Extract<HarnessReport, { type: 'test' }>,
-  line: (stack: string) => number | undefined,
+  line: (stack: string) => number | undefined = () => undefined,
 ): TestReport {
   const name = nameOf(test);
   if (report.how === 'failed') return { name, outcome: 'assertion', message: cut(report.message) };
@@ -16,7 +16,7 @@ export function judge(
     const { error = '', message = '' } = report;
     const said = cut(error ? `${error}: ${message}` : message);
     if ('throws' in test && said.includes(test.throws)) return { name, outcome: 'pass' };
-    const at = line(report.stack ?? '');
+    const at = report.line ?? line(report.stack ?? '');
     return { name, outcome: outcomeOf(error, message), message: said, ...(at && { line: at }) };
   }
   if ('assert' in test) return { name, outcome: 'pass' };

@@ -8,9 +8,15 @@ import { outcomeOf } from './outcome';
 export interface Watched {
   readonly cell: Cell;
   readonly nonce: string;
+  /** Where lines of a script are known and not those of the code: what stands on them. */
+  readonly places?: Places;
+}
+export interface Places {
+  /** The line of the code on a line of the script; undefined outside of the code. */
+  lineOfCode(line: number): number | undefined;
   /** The line of the code that a stack names first. */
   lineIn(stack: string): number | undefined;
-  lineOfCode(line: number): number | undefined;
+  /** The number of the test on a line of the script. */
   testAt(line: number): number | undefined;
 }
 /** Milliseconds that a worker has for its own beginning; a busy machine takes long. */
@@ -46,13 +52,7 @@ export async function watch(
   return { tests: rest, console, ...(failure && { failure }), ms: Math.round(performance.now() - began) };
 
   /** @returns why the code itself does not run, if it does not */
-  async function oneRound({
-    cell,
-    nonce,
-    lineIn,
-    lineOfCode,
-    testAt,
-  }: Watched): Promise<ProgramReport['failure'] | null> {
+  async function oneRound({ cell, nonce, places }: Watched): Promise<ProgramReport['failure'] | null> {
     let phase: 'beginning' | 'loading' | 'testing' = 'beginning';
     while (phase !== 'testing' || left().length) {
       const heard = await cell.next(phase === 'beginning' ? beginning : limit, signal);
@@ -64,11 +64,11 @@ export async function watch(
         return null;
       }
       if ('error' in heard) {
-        const broken = exception(heard.error, lineOfCode(heard.line));
+        const broken = exception(heard.error, places?.lineOfCode(heard.line));
         // Nobody waits for what fails later, in a timer say; it is told and the tests go on.
         if (phase === 'testing') console += `${broken.message}\n`;
         else {
-          const test = testAt(heard.line);
+          const test = places?.testAt(heard.line);
           if (test === undefined) return broken;
           done[test] = { name: nameOf(tests[test]!), outcome: broken.outcome, message: broken.message };
           return null;
@@ -81,7 +81,7 @@ export async function watch(
       if (report.type === 'begin') phase = 'loading';
       else if (report.type === 'loaded') phase = 'testing';
       else if (report.type === 'broken') return exception(report.error, report.line);
-      else if (tests[report.test]) done[report.test] ??= judge(tests[report.test]!, report, lineIn);
+      else if (tests[report.test]) done[report.test] ??= judge(tests[report.test]!, report, places?.lineIn);
     }
     return null;
   }
