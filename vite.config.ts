@@ -38,8 +38,8 @@ export default defineConfig({
       injectManifest: {
         // Weights and WebAssembly are kept by the engines when they are first used.
         globPatterns: ['{**/*.{js,mjs,css,html,svg,woff2,webmanifest},data/*.json}'],
-        // Six megabytes that few need: kept by the service worker when they are first used.
-        globIgnores: ['**/webllm-*.js'],
+        // Megabytes that few need: kept by the service worker and by tools when they are first used.
+        globIgnores: ['**/webllm-*.js', '**/pyodide*'],
         maximumFileSizeToCacheInBytes: 4e6,
       },
     }),

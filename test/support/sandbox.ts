@@ -19,8 +19,11 @@ const tell = (error) => {
 };
 node.on('uncaughtException', tell);
 parentPort.on('message', (data) => globalThis.onmessage && globalThis.onmessage({ data }));
+globalThis.location = new URL('blob:null/program');
 globalThis.process = undefined;
-globalThis.WorkerGlobalScope = class {};
+globalThis.WorkerGlobalScope = class {
+  static [Symbol.hasInstance] = (it) => it === globalThis;
+};
 new vm.Script(workerData, { filename: 'program.js' }).runInThisContext();
 `;
 

@@ -10,7 +10,7 @@ interface Pyodide {
  * Runs in the sandbox, as text after the loader of Pyodide: it may name nothing of this file. The first message brings the files;
  * what the loader would fetch comes from them. Then it says 'ready' and waits for one program.
  */
-export function boot(source: string) {
+export function boot(source: string, info: object) {
   const scope = globalThis as unknown as {
     postMessage(text: string): void;
     onmessage: ((event: { readonly data: unknown }) => void) | null;
@@ -31,7 +31,7 @@ export function boot(source: string) {
       indexURL: 'https://python.invalid/',
       createPyodideModule: scope.createPyodideModule,
       // Nothing is installed, so there is nothing to look up.
-      lockFileContents: { info: {}, packages: {} },
+      lockFileContents: { info, packages: {} },
       // Text is the same in every run; nobody sees the order of sets change.
       env: { PYTHONHASHSEED: '0' },
       stdout: () => {},
