@@ -19,6 +19,10 @@ export function letterNetwork(slow: () => Promise<void> = async () => {}) {
   const log: number[] = [];
   const released: Memory[] = [];
   const remember = (ids: readonly number[]): Memory => ({ length: ids.length, bytes: ids.length * 8, tensors: ids });
+  const stacked = (texts: readonly (readonly number[])[]): Memory => {
+    const length = texts[0]?.length ?? 0;
+    return { length, bytes: texts.length * length * 8, tensors: texts };
+  };
   const network: Network = {
     vocabulary: 128,
     shape: { most: 16, least: 1, grain: 4 },
@@ -32,6 +36,18 @@ export function letterNetwork(slow: () => Promise<void> = async () => {}) {
       const read = past.tensors as readonly number[];
       const rows = ids.map((_id, place) => logitsAfter([...read, ...ids.slice(0, place + 1)]));
       return { memory: remember([...read, ...ids]), rows };
+    },
+    batch: {
+      stack: (memory, count) => stacked(Array.from({ length: count }, () => memory.tensors as readonly number[])),
+      pick: (memory, texts) =>
+        stacked(texts.map((text) => (memory.tensors as readonly (readonly number[])[])[text] ?? [])),
+      async forward(ids, past) {
+        if (released.includes(past)) throw new Error('a released memory was used');
+        await slow();
+        log.push(ids.length);
+        const texts = (past.tensors as readonly (readonly number[])[]).map((text, row) => [...text, ids[row] ?? 0]);
+        return { memory: stacked(texts), rows: texts.map(logitsAfter) };
+      },
     },
     crop: (memory, length) => remember((memory.tensors as readonly number[]).slice(0, length)),
     release: (memory) => void released.push(memory),

@@ -1,5 +1,5 @@
 import type { Score, ScoreRequest } from '../../contract/engine';
-import { contextFull } from './decode';
+import { contextFull } from './answer';
 import { logSumExp } from './logprobs';
 import type { Ready } from './model';
 import { prefill } from './prefill';

@@ -1,6 +1,6 @@
 import type { HookNeed } from '../../contract/decoding';
-import type { GenerateRequest } from '../../contract/engine';
 import { hooked } from '../hooked';
+import type { Question } from './answer';
 import type { Ready } from './model';
 import { prefill } from './prefill';
 import { prefixCache } from './prefix-cache';
@@ -8,13 +8,7 @@ import { promptOf } from './prompt';
 import { tape } from './tape';
 
 /** The decoding methods of a request and the conversations they have read beside; null when it names none. */
-export async function steering(
-  ready: Ready,
-  request: GenerateRequest,
-  prompt: readonly number[],
-  most: number,
-  signal: AbortSignal,
-) {
+export async function steering(ready: Ready, { request, prompt, most }: Question, signal: AbortSignal) {
   const { network, tokeniser, ends } = ready;
   const needs = network.croppable ? allNeeds : withoutRewind;
   const { messages } = request;

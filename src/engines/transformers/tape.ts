@@ -53,7 +53,7 @@ export function tape(ready: Ready, { memory: start, rows }: Read, prompt: readon
     replace(pass.memory);
     logits = pass.rows.at(-1) as Float32Array;
     slack = plain > place ? 0 : (rounding.slack ?? 0);
-    if (slack === 0 && guesses) await rounding.see(text.slice(0, place + 1), memory, logits);
+    if (slack === 0 && guesses && rounding.slack === null) await rounding.see(text.slice(0, place + 1), memory, logits);
   };
   /** The last token of the text and guesses after it. */
   const wide = async (id: number, ids: readonly number[]) => {
