@@ -11,6 +11,8 @@ import { journal, type StoredJournal } from './journal';
 import type { Notices } from './notices';
 import { runs, type Runs } from './runs';
 import { settings, type Settings } from './settings';
+import { sizes, type TableSize } from './sizes';
+import type { TableName } from './tables';
 
 /** All that the page keeps. */
 export interface Store {
@@ -30,6 +32,8 @@ export interface Store {
   exportRuns(ids?: readonly string[], signal?: AbortSignal): AsyncGenerator<string, void, void>;
   /** Adds the runs of an archive. What is wrong is reported, never thrown. @throws the reason of the signal */
   importRuns(archive: Blob, options?: ImportOptions): Promise<ImportReport>;
+  /** What each table takes, near enough. */
+  sizes(): Promise<{ readonly [Name in TableName]: TableSize }>;
   /** Removes everything, settings and cached completions included. */
   wipe(): Promise<void>;
   /** Waits for what was appended, then lets go. */
@@ -56,6 +60,10 @@ export function assemble(backend: Backend, notices: Notices, now: () => number):
       yield* exportRuns(backend, now(), ids, signal);
     },
     importRuns: (archive, options) => importRuns(backend, archive, options),
+    async sizes() {
+      await events.settled();
+      return sizes(backend);
+    },
     async wipe() {
       await events.settled();
       await backend.write(everything);

@@ -9,7 +9,8 @@ export type Route =
   | { readonly name: 'systems'; readonly system: number | null }
   /** `what` is the id of an experiment, 'new' for one that is being set up, null for the list. */
   | { readonly name: 'lab'; readonly what: string | null }
-  | { readonly name: 'device' };
+  | { readonly name: 'device' }
+  | { readonly name: 'storage' };
 
 /** @returns the play route for an address nobody knows. */
 export function routeOf(hash: string): Route {
@@ -18,7 +19,7 @@ export function routeOf(hash: string): Route {
   if (name === 'set-up' && argument) return { name: 'set-up', code: argument };
   if (name === 'systems') return { name, system: /^\d{1,3}$/.test(argument) ? Number(argument) : null };
   if (name === 'lab') return { name, what: /^([0-9a-f]{64}|new)$/.test(argument) ? argument : null };
-  if (name === 'models' || name === 'history' || name === 'device') return { name };
+  if (name === 'models' || name === 'history' || name === 'device' || name === 'storage') return { name };
   return { name: 'play' };
 }
 
@@ -27,6 +28,7 @@ export const address = {
   models: '#/models',
   history: '#/history',
   device: '#/device',
+  storage: '#/storage',
   systems: '#/systems',
   system: (number: number) => `#/systems/${number}`,
   lab: '#/lab',

@@ -85,9 +85,11 @@ export class Device {
     this.said = 'Cached completions are forgotten. Runs are as they were; new ones are generated anew.';
     await this.measure();
   }
-  /** Removes runs, completions and settings, then begins anew. */
+  /** Removes runs, completions and settings, then begins anew. Added models stay. */
   async wipe(): Promise<void> {
     await this.#app.store.wipe();
+    // Their files are still there.
+    await this.#app.own.restore();
     this.#app.tabs.announce();
     location.hash = '#/';
     location.reload();
