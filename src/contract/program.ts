@@ -57,3 +57,21 @@ export const programSource = ({ code, tests, limit }: Program): string =>
 export function reportOf({ value }: { readonly value?: Json }): ProgramReport | null {
   return value && typeof value === 'object' && 'tests' in value ? (value as unknown as ProgramReport) : null;
 }
+
+/** What the actor may see of a problem that is answered by a program: `Problem.extra`. Hidden tests are in `Item.target`. */
+export interface ProgramTask {
+  readonly language: 'javascript' | 'python';
+  /** The function that is wanted, as it is called. */
+  readonly entry: string;
+  readonly parameters: readonly string[];
+  readonly tests: readonly ProgramTest[];
+}
+
+/** Null for problems that are answered in words. */
+export function programTaskOf({ extra }: { readonly extra?: Json }): ProgramTask | null {
+  if (!extra || typeof extra !== 'object' || Array.isArray(extra)) return null;
+  const { language, entry, tests } = extra as { readonly [field: string]: Json };
+  const known =
+    (language === 'javascript' || language === 'python') && typeof entry === 'string' && Array.isArray(tests);
+  return known ? (extra as unknown as ProgramTask) : null;
+}

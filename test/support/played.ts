@@ -1,6 +1,7 @@
 import { textOf, type GenerateRequest } from '../../src/contract/engine';
 import type { Cast, RunEvent } from '../../src/contract/run';
 import type { Problem } from '../../src/contract/task';
+import type { Toolbox } from '../../src/contract/tool';
 import { collect } from './collect';
 import { header, oracle, play } from './runs';
 import { scripted, type Line } from './scripted';
@@ -13,19 +14,21 @@ interface Setting {
   /** The known answer. */
   readonly known?: string;
   readonly budget?: { readonly calls: number };
+  /** What is called; by default doubles that fail now and then. */
+  readonly tools?: Toolbox;
 }
 
 /**
  * Plays a strategy to its end on a model that says the lines in order (and the last one for ever), or answers by what its last
  * turn asks; one call after another. Gives what a test looks at.
  */
-export async function played(strategy: string, script: Script, { known, ...setting }: Setting = {}) {
+export async function played(strategy: string, script: Script, { known, tools, ...setting }: Setting = {}) {
   const line = (request: GenerateRequest, call: number): Line =>
     typeof script === 'function'
       ? script(textOf(request.messages.at(-1)!), call, request)
       : (script[call] ?? script.at(-1)!);
   const model = scripted(line, 1);
-  const means = { model, ...(known === undefined ? {} : { oracle: oracle(known) }) };
+  const means = { model, ...(tools ? { tools } : {}), ...(known === undefined ? {} : { oracle: oracle(known) }) };
   const events = await collect(play(header({ strategy, ...setting }), means));
   const end = events.at(-1)!;
   return {

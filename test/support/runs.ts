@@ -31,7 +31,7 @@ const failing = (name: string): Tool => ({
   call: async (source) =>
     source.length % 2 ? { ok: true, output: 'fine' } : { ok: false, reason: 'error', output: 'ReferenceError: boom' },
 });
-export const tools: Toolbox = new Map(['javascript', 'python', 'sql'].map((name) => [name, failing(name)]));
+const doubles: Toolbox = new Map(['javascript', 'python', 'sql'].map((name) => [name, failing(name)]));
 
 /** Knows that the answer is `reference`. */
 export const oracle = (reference: string): NonNullable<Means['oracle']> => ({
@@ -50,6 +50,7 @@ export function play(
     completions = memoryCompletions(),
     signal = never(),
     oracle = null,
+    tools = doubles,
   }: Partial<Omit<Means, 'strategy'>> & { model?: Model; strategy?: Strategy | undefined } = {},
 ) {
   if (!strategy) throw new Error(`No strategy '${run.strategy}'`);

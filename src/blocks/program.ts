@@ -1,0 +1,123 @@
+import { user, type Message } from '../contract/engine';
+import {
+  programSource,
+  programTaskOf,
+  reportOf,
+  type Outcome,
+  type ProgramTask,
+  type ProgramTest,
+} from '../contract/program';
+import type { Context, Said, Steps } from '../contract/strategy';
+import type { ToolResult } from '../contract/tool';
+import { fill } from '../prompts/fill';
+import type { Draft } from './act';
+import { readCode } from './parse';
+import { posed } from './posed';
+
+/** A program that was written and run. */
+export interface Trial extends Draft {
+  readonly code: string;
+  /** The whole reply it stood in. */
+  readonly said: string;
+  /** Share of the visible tests that pass; for a problem without tests 1 when it ran and 0 when it did not. */
+  readonly share: number;
+  /** What running it said, for the model that repairs it. */
+  readonly result: string;
+  /** The first thing that went wrong; null when nothing did. */
+  readonly fault: Outcome | null;
+}
+
+/** The conversation that asks for a program: a function with examples, or one expression that computes the answer. */
+export function programming(context: Context, purpose?: string): readonly Message[] {
+  const task = programTaskOf(context.problem);
+  if (!task) return [user(fill(purpose ?? 'program', { question: posed(context) }, context.wording))];
+  return [user(fill(purpose ?? 'write-program', slotsOf(context, task), context.wording))];
+}
+
+export const slotsOf = ({ problem }: Context, { language, entry, parameters, tests }: ProgramTask) => ({
+  question: problem.prompt,
+  language: language === 'python' ? 'Python' : 'JavaScript',
+  signature: `${entry}(${parameters.join(', ')})`,
+  examples: tests
+    .flatMap((test) => ('expect' in test ? [`${test.call} gives ${JSON.stringify(test.expect)}`] : []))
+    .join('\n'),
+});
+
+/** Asks for a program, runs it, and takes it as an attempt at the problem. */
+export async function* write(
+  context: Context,
+  {
+    messages = programming(context),
+    purpose = programTaskOf(context.problem) ? 'write-program' : 'program',
+    role = 'actor',
+  }: { readonly messages?: readonly Message[]; readonly purpose?: string; readonly role?: string } = {},
+): Steps<Trial> {
+  return yield* tryOut(context, yield* context.generate({ role, purpose }, { messages }));
+}
+
+/** Runs what was said as a program. Where tests fail, what they say stands beside the draft as a verdict. */
+export async function* tryOut(context: Context, { text, key }: Pick<Said, 'text' | 'key'>): Steps<Trial> {
+  const code = readCode(text);
+  const task = programTaskOf(context.problem);
+  const result = yield* context.call(task?.language ?? 'javascript', sourceOf(code, task?.tests));
+  const trial = task ? tested(result) : computed(result);
+  const value = task ? code : trial.value;
+  // A problem in words is answered by what the program came to.
+  const shown = task || trial.value === null ? text : `${text.trim()}\n\nAnswer: ${trial.value}`;
+  yield context.note({ type: 'draft-ready', draft: { text: shown, value }, of: key });
+  const { share, fault } = trial;
+  if (fault) yield context.note({ type: 'verdict-ready', verdict: { score: share, feedback: trial.result }, of: key });
+  return { text: shown, value, key, code, said: text, share, result: trial.result, fault };
+}
+
+/** Without tests the value of one expression is looked at, or what the program prints. */
+function sourceOf(code: string, tests: readonly ProgramTest[] | undefined): string {
+  if (tests) return programSource({ code, tests });
+  const expression = code.replace(/;\s*$/, '');
+  if (/\n|;|console|=(?!=|>)/.test(expression)) return programSource({ code, tests: [] });
+  return programSource({
+    code: '',
+    tests: [{ name: 'value', call: expression || 'undefined', expect: { any: 'value' } }],
+  });
+}
+
+interface Outcomes {
+  readonly share: number;
+  readonly result: string;
+  readonly fault: Outcome | null;
+  /** What a problem in words is answered with; null when nothing came of it. */
+  readonly value: string | null;
+}
+
+function tested(result: ToolResult): Outcomes {
+  const report = reportOf(result);
+  const tests = report?.tests ?? [];
+  const passed = tests.filter(({ outcome }) => outcome === 'pass').length;
+  const broken = report?.failure?.outcome ?? tests.find(({ outcome }) => outcome !== 'pass')?.outcome;
+  const fault = result.ok ? null : (broken ?? (result.reason === 'error' ? 'other' : result.reason));
+  return {
+    share: fault && tests.length === 0 ? 0 : tests.length ? passed / tests.length : 1,
+    result: result.output,
+    fault,
+    value: null,
+  };
+}
+
+function computed(result: ToolResult): Outcomes {
+  const report = reportOf(result);
+  const value = report?.tests[0];
+  // The one test compares with nothing: what it got is the result.
+  const got = value?.outcome === 'assertion' ? value.got : report?.console.trim().split('\n').at(-1);
+  if (!report?.failure && got)
+    return { share: 1, result: `The expression returned ${got}.`, fault: null, value: unquoted(got) };
+  const { outcome = 'other', message = 'It gave no result.' } = report?.failure ?? value ?? {};
+  const fault = outcome === 'pass' || outcome === 'assertion' ? 'other' : outcome;
+  return {
+    share: 0,
+    result: `${fault === 'syntax' ? 'SyntaxError: ' : ''}${message.replace(/^SyntaxError: /, '')}`,
+    fault,
+    value: null,
+  };
+}
+
+const unquoted = (text: string): string => text.replace(/^(["'])(.*)\1$/s, '$2');
