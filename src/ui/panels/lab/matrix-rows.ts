@@ -4,10 +4,10 @@ import { disagree, isTurned } from './marks';
 
 /** Which problems of an experiment are shown. */
 export const views = {
-  all: 'All',
-  disagree: 'Contestants disagree',
-  turned: 'An answer turned',
-  failed: 'Failed',
+  all: { label: 'All', title: 'Every problem' },
+  disagree: { label: 'Disagree', title: 'Some contestants are right and some are wrong' },
+  turned: { label: 'Turned', title: 'An answer is right where the first draft was wrong, or wrong where it was right' },
+  failed: { label: 'Failed', title: 'A run failed' },
 } as const;
 export type View = keyof typeof views;
 
