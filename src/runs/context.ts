@@ -6,7 +6,7 @@ import type { Asked, Context, Said, Steps } from '../contract/strategy';
 import type { Problem } from '../contract/task';
 import type { Toolbox, ToolProgress, ToolResult } from '../contract/tool';
 import type { Json } from '../base/json';
-import { completionKey } from './cache';
+import { paidOnce } from './cache';
 import { masked, oracleOf, revealed, type Oracle } from './oracle';
 import type { Player } from './player';
 import type { Purse } from './purse';
@@ -60,17 +60,13 @@ export function createContext(world: World, path = '', chance = ''): Context {
       }
       world.purse.open();
       yield { key, type: 'generate-start', role, purpose, request };
-      const player = world.player(seat);
-      const ref = await player.ref();
       const heard = oracle ? revealed(request, oracle) : request;
-      const name = completionKey(ref, heard);
-      const known = (await world.completions.get(name)) as Completion | undefined;
-      const said =
-        known ?? (yield* stream(key, (await player.model(world.signal)).generate(heard, world.signal), oracle));
-      if (!known) await world.completions.put(name, said);
+      const { model, said, cached } = yield* paidOnce(world, seat, heard, (model) =>
+        stream(key, model.generate(heard, world.signal), oracle),
+      );
       const completion = oracle ? masked(said, oracle, request) : said;
       world.purse.charge(completion.usage, completion.ms);
-      yield { key, type: 'generate-end', role, purpose, model: ref, request, completion, cached: known !== undefined };
+      yield { key, type: 'generate-end', role, purpose, model, request, completion, cached };
       return { ...completion, key };
     },
 
@@ -85,14 +81,12 @@ export function createContext(world: World, path = '', chance = ''): Context {
         return past.score;
       }
       world.purse.open();
-      const player = world.player(seat);
-      const ref = await player.ref();
-      const name = completionKey(ref, request);
-      const known = (await world.completions.get(name)) as Score | undefined;
-      const score = known ?? (await (await player.model(world.signal)).score(request, world.signal));
-      if (!known) await world.completions.put(name, score);
+      const paid = yield* paidOnce(world, seat, request, async function* (model): Steps<Score> {
+        return await model.score(request, world.signal);
+      });
+      const { model, said: score, cached } = paid;
       world.purse.charge(score.usage, score.ms);
-      yield { key, type: 'score-end', role, purpose, model: ref, request, score, cached: known !== undefined };
+      yield { key, type: 'score-end', role, purpose, model, request, score, cached };
       return score;
     },
 
