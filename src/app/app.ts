@@ -7,14 +7,15 @@ import { openaiEngine, type OpenAiEngine } from '../engines/openai';
 import { transformersEngine } from '../engines/transformers';
 import { bundled } from '../engines/transformers/catalogue';
 import { webllmEngine } from '../engines/webllm';
-import { graders } from '../graders';
 import { openStore } from '../store/open';
 import type { Store } from '../store/store';
 import { openTabs, type Tabs } from '../store/tabs';
+import { openDatasets, type Datasets } from './datasets';
 import { deviceReport, type DeviceReport } from './device';
 import { remembered } from './download-queue';
 import type { Downloads } from './downloads';
 import { keepBudget } from './keep-budget';
+import { withJudge } from './keep-judge';
 import { loadedElsewhere, type LoadedElsewhere } from './loaded-elsewhere';
 import { memoryPlan, modelsOf, type MemoryPlan } from './memory-plan';
 import { keepOnOffer } from './offer';
@@ -38,6 +39,8 @@ export interface App {
   /** What marks answers: graders, and the tools they run. */
   readonly marking: Marking;
   readonly store: Store;
+  /** Problems that somebody brought. */
+  readonly datasets: Datasets;
   readonly tabs: Tabs;
   readonly pool: Pool;
   /** What other tabs have in memory. */
@@ -60,10 +63,11 @@ export interface App {
 }
 
 export async function createApp(): Promise<App> {
-  // The catalogues of methods and of problems grow with every file; the page is painted before they have come.
-  const [{ strategies }, { tasks }, store] = await Promise.all([
+  // The catalogues of methods, of problems and of ways to mark grow with every file; the page is painted before they have come.
+  const [{ strategies }, { tasks }, { graders }, store] = await Promise.all([
     import('../strategies'),
     import('../tasks'),
+    import('../graders'),
     openStore(),
   ]);
   const own = await openOwn(store.settings, location.origin);
@@ -111,11 +115,12 @@ export async function createApp(): Promise<App> {
     strategies,
     tasks,
     graders,
-    marking: { graders, tools: openTools() },
+    marking: await withJudge({ graders, tools: openTools() }, store.settings, { pool, store }),
     get models() {
       return pool.infos;
     },
     store,
+    datasets: await openDatasets(store),
     tabs: openTabs(),
     pool,
     elsewhere: loadedElsewhere(pool),

@@ -8,7 +8,7 @@ export interface Marking {
   readonly graders: ReadonlyMap<string, Grader>;
   readonly tools: Toolbox;
   /** What a judge replies; absent where nobody was asked to judge. */
-  readonly judge?: (messages: readonly Message[], signal: AbortSignal) => Promise<string>;
+  readonly judge?: ((messages: readonly Message[], signal: AbortSignal) => Promise<string>) | undefined;
 }
 
 /** Marks one answer. Throws only when it is aborted, or when the judge cannot be asked. */

@@ -1,3 +1,4 @@
+import type { Json } from '../base/json';
 import { maskAnswer } from '../base/mask-answer';
 import type { Item } from '../contract/task';
 import type { Oracle } from '../runs/oracle';
@@ -7,13 +8,25 @@ import { gradeOf, type Marking } from './grading';
 export function oracleOf(item: Item, marking: Marking): Oracle | null {
   const { target, problem } = item;
   if (!marking.graders.has(item.grader) || target === null) return null;
-  const reference = typeof target === 'string' ? target : JSON.stringify(target);
+  const answers = answersIn(target, item.grader);
+  const [reference = ''] = answers;
   return {
     reference,
-    mask: (text, given) => maskAnswer(text, reference, problem.choices, given),
+    mask: (text, given) => answers.reduce((rest, answer) => maskAnswer(rest, answer, problem.choices, given), text),
     async check(answer, signal) {
       const { score } = await gradeOf(answer, item, marking, signal);
       return score === null ? null : score >= 0.5;
     },
   };
+}
+
+/** What would be right, in every form the target has it: a value with its tolerance, a reference, a list of accepted texts. */
+function answersIn(target: Json, grader: string): readonly string[] {
+  if (typeof target === 'string') return [target];
+  const { value, reference } = (target ?? {}) as { readonly [field: string]: Json };
+  if (typeof value === 'number' || typeof value === 'string') return [String(value)];
+  if (typeof reference === 'string') return [reference];
+  const accepted =
+    grader === 'normalised' && Array.isArray(target) ? target.filter((text) => typeof text === 'string') : [];
+  return accepted.length ? accepted : [JSON.stringify(target)];
 }

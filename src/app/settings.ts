@@ -1,4 +1,5 @@
-import type { DeviceWish } from '../contract/engine';
+import type { Json } from '../base/json';
+import type { DeviceWish, ModelId } from '../contract/engine';
 import { setting } from '../store/settings';
 
 /** Where models run. */
@@ -16,4 +17,14 @@ export const memoryLimit = setting<number>(
   'memoryLimit',
   0,
   (value): value is number => Number.isFinite(value) && Number(value) >= 0,
+);
+
+/** Who marks open tasks in Play; nobody until somebody is chosen. */
+export const judge = setting<(ModelId & { readonly [field: string]: Json }) | null>(
+  'judge',
+  null,
+  (value): value is (ModelId & { readonly [field: string]: Json }) | null => {
+    const { engine, model } = (value ?? {}) as { readonly [field: string]: Json };
+    return value === null || (typeof engine === 'string' && typeof model === 'string');
+  },
 );

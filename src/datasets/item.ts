@@ -32,7 +32,10 @@ export function itemOf({ cells }: Row, mapping: Mapping): DatasetItem | string {
   if (wrong) return wrong;
   const target = rightAnswer(cells, mapping, choices);
   if (target instanceof Error) return target.message;
-  const tags = mapping.tags.map((column) => textOf(cells.get(column)).trim().slice(0, 60)).filter(Boolean);
+  const tags = mapping.tags
+    .flatMap((column) => tagsOf(cells.get(column)))
+    .map((tag) => tag.trim().slice(0, 60))
+    .filter(Boolean);
   const id = mapping.id === null ? '' : textOf(cells.get(mapping.id)).trim().slice(0, 200);
   return {
     prompt: prompt.trim(),
@@ -42,6 +45,9 @@ export function itemOf({ cells }: Row, mapping: Mapping): DatasetItem | string {
     ...(tags.length ? { tags } : {}),
   };
 }
+
+const tagsOf = (cell: Json | undefined): readonly string[] =>
+  Array.isArray(cell) ? cell.map((tag: Json) => textOf(tag)) : [textOf(cell)];
 
 /** Whether none of the columns of a template holds anything. */
 function blank(cells: Row['cells'], template: string): boolean {
