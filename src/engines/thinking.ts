@@ -1,7 +1,7 @@
 import type { Capability, Completion, GenerateEvent, GenerateRequest, Model } from '../contract/engine';
 import { engineError } from '../contract/errors';
 import { thinkingSplitter, type Piece } from './thinking-splitter';
-import { stopFinder } from './transformers/stop';
+import { stopFinder } from './stop';
 
 /**
  * An answer as it is read: thinking told apart, and nothing shown of a stop string. `opened` is the mark that closes the thinking

@@ -1,7 +1,7 @@
 import { abortError, orAbort, throwIfAborted } from '../../base/abort';
 import { assistant, textOf, type Completion, type GenerateEvent, type GenerateRequest } from '../../contract/engine';
 import { engineError } from '../../contract/errors';
-import { stopFinder } from '../transformers/stop';
+import { stopFinder } from '../stop';
 import { measure, usageOf, type conversations } from './conversations';
 import { named } from './errors';
 

@@ -1,5 +1,5 @@
 import { detokeniser } from './detokenise';
-import { stopFinder } from './stop';
+import { stopFinder } from '../stop';
 
 /** The text of an answer as its tokens come and, with some methods, are taken back. */
 export function writer(decode: (ids: readonly number[]) => string, stop: readonly string[]) {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import * as fc from 'fast-check';
-import { stopFinder } from '../../../src/engines/transformers/stop';
+import { stopFinder } from '../../src/engines/stop';
 
 function feed(pieces: readonly string[], stops: readonly string[]) {
   const finder = stopFinder(stops);
