@@ -58,16 +58,26 @@ export async function* write(
 /** Runs what was said as a program. Where tests fail, what they say stands beside the draft as a verdict. */
 export async function* tryOut(context: Context, { text, key }: Pick<Said, 'text' | 'key'>): Steps<Trial> {
   const code = readCode(text);
+  const { share, result, fault, value: computed } = yield* execute(context, code);
+  const value = programTaskOf(context.problem) ? code : computed;
+  // A problem in words is answered by what the program came to.
+  const shown = computed === null ? text : `${text.trim()}\n\nAnswer: ${computed}`;
+  yield context.note({ type: 'draft-ready', draft: { text: shown, value }, of: key });
+  if (fault) yield context.note({ type: 'verdict-ready', verdict: { score: share, feedback: result }, of: key });
+  return { text: shown, value, key, code, said: text, share, result, fault };
+}
+
+/** What came of running a program. */
+export interface Execution extends Pick<Trial, 'share' | 'result' | 'fault'> {
+  /** What a problem in words is answered with; null when nothing came of it, and where tests judge. */
+  readonly value: string | null;
+}
+
+/** Runs code with the visible tests of the problem; for a problem in words, for its value. */
+export async function* execute(context: Context, code: string): Steps<Execution> {
   const task = programTaskOf(context.problem);
   const result = yield* context.call(task?.language ?? 'javascript', sourceOf(code, task?.tests));
-  const trial = task ? tested(result) : computed(result);
-  const value = task ? code : trial.value;
-  // A problem in words is answered by what the program came to.
-  const shown = task || trial.value === null ? text : `${text.trim()}\n\nAnswer: ${trial.value}`;
-  yield context.note({ type: 'draft-ready', draft: { text: shown, value }, of: key });
-  const { share, fault } = trial;
-  if (fault) yield context.note({ type: 'verdict-ready', verdict: { score: share, feedback: trial.result }, of: key });
-  return { text: shown, value, key, code, said: text, share, result: trial.result, fault };
+  return task ? tested(result) : computed(result);
 }
 
 /** Without tests the value of one expression is looked at, or what the program prints. */
@@ -81,15 +91,7 @@ function sourceOf(code: string, tests: readonly ProgramTest[] | undefined): stri
   });
 }
 
-interface Outcomes {
-  readonly share: number;
-  readonly result: string;
-  readonly fault: Outcome | null;
-  /** What a problem in words is answered with; null when nothing came of it. */
-  readonly value: string | null;
-}
-
-function tested(result: ToolResult): Outcomes {
+function tested(result: ToolResult): Execution {
   const report = reportOf(result);
   const tests = report?.tests ?? [];
   const passed = tests.filter(({ outcome }) => outcome === 'pass').length;
@@ -103,7 +105,7 @@ function tested(result: ToolResult): Outcomes {
   };
 }
 
-function computed(result: ToolResult): Outcomes {
+function computed(result: ToolResult): Execution {
   const report = reportOf(result);
   const value = report?.tests[0];
   // The one test compares with nothing: what it got is the result.

@@ -1,0 +1,5 @@
+/** What the code of the last turn printed (SimpleTIR). */
+export default `Output:
+{result}
+
+Go on.`;
