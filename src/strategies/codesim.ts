@@ -34,7 +34,7 @@ export default strategy({
     let best: Trial | null = null;
     for (let attempt = 0; attempt < plans; attempt++) {
       const tries = context.branch(attempt);
-      const plan = yield* planned(tries);
+      const plan = yield* planned(tries, best === null);
       let trial = yield* coded(tries, plan);
       for (let debug = 0; debug < debugs && trial.fault !== null; debug++) {
         const { code, result } = trial;
@@ -52,8 +52,10 @@ export default strategy({
 });
 
 /** A plan that was followed by hand once, and mended when it did not hold. */
-async function* planned(context: Context): Steps<string> {
-  const { text: plan } = yield* say(context, 'actor', 'codesim-plan', slots(context));
+async function* planned(context: Context, first: boolean): Steps<string> {
+  const { text: plan, key } = yield* say(context, 'actor', 'codesim-plan', slots(context));
+  // Should the budget end here, the plan is all there is.
+  if (first) yield context.note({ type: 'draft-ready', draft: { text: plan, value: null }, of: key });
   const { text: simulation } = yield* say(context, 'critic', 'codesim-simulate', { ...slots(context), plan });
   const verdict = /plan\W*(good|needs)/i.exec(simulation)?.[1]?.toLowerCase();
   if (verdict === undefined) {
