@@ -19,6 +19,8 @@ export class Experiment {
   status = $state<'opening' | 'running' | Conclusion>('opening');
   /** Why playing came to an end that nobody expected. */
   failure = $state('');
+  /** What of it is looked at: while it is played the problems, later what came of them. */
+  view = $state<'problems' | 'results' | null>(null);
   /** Cells that are under way or have a result, by name. */
   results = $state.raw<ReadonlyMap<string, CellResult>>(new Map());
 
@@ -55,6 +57,7 @@ export class Experiment {
     await this.#read();
     if (await this.#app.tabs.isHeld(this.record.id)) this.#follow();
     else this.status = this.settled.length === this.cells.length ? 'ended' : 'paused';
+    this.view ??= this.status === 'ended' ? 'results' : 'problems';
   }
 
   start(): Promise<void> {
