@@ -4,7 +4,7 @@ import { within } from '../../src/base/within';
 import type { Heard, Sandbox } from '../../src/contract/sandbox';
 
 /** Runs the script as a browser's worker would: classic, in the global scope, with `postMessage`. */
-const shim = `
+const shim = `(() => {
 const { parentPort, workerData } = require('node:worker_threads');
 const vm = require('node:vm');
 const text = String;
@@ -25,7 +25,7 @@ globalThis.WorkerGlobalScope = class {
   static [Symbol.hasInstance] = (it) => it === globalThis;
 };
 new vm.Script(workerData, { filename: 'program.js' }).runInThisContext();
-`;
+})()`;
 
 /** For programs of our own tests only: a thread of Node has the file system and the network of Node. */
 export const threadSandbox: Sandbox = {

@@ -1,0 +1,23 @@
+import { readdirSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { toolKinds } from '../../src/tools';
+import { nodeTools } from '../support/tools';
+import { cases } from './cases';
+import { asksOfTool } from './conformance';
+
+it('finds every file of the folder by name, and each has its cases', () => {
+  const files = readdirSync('src/tools').filter((name) => name.endsWith('.ts') && name !== 'index.ts');
+  expect([...toolKinds.keys()].sort()).toEqual(files.map((name) => name.slice(0, -3)).sort());
+  expect(Object.keys(cases).sort()).toEqual([...toolKinds.keys()].sort());
+});
+
+it.each([...toolKinds])('%s says what it is', async (_name, fetched) => {
+  const { title, summary } = await fetched();
+  expect(title).toBeTruthy();
+  expect(summary).toMatch(/\.$/);
+});
+
+for (const name of toolKinds.keys())
+  asksOfTool(name, (source, abort) =>
+    nodeTools.get(name)!.call(source, abort === undefined ? new AbortController().signal : AbortSignal.timeout(abort)),
+  );
