@@ -1,6 +1,6 @@
 /// <reference lib="webworker" />
 import { addPlugins, cleanupOutdatedCaches, precacheAndRoute, type PrecacheEntry } from 'workbox-precaching';
-import { registerRoute, setDefaultHandler } from 'workbox-routing';
+import { registerRoute } from 'workbox-routing';
 import { CacheFirst, NetworkOnly } from 'workbox-strategies';
 import { isolate } from '../src/base/isolate';
 import { keepNewest } from '../src/base/keep-newest';
@@ -22,7 +22,8 @@ registerRoute(
   ({ url, sameOrigin }) => sameOrigin && /\/assets\/webllm-[^/]+\.js$/.test(url.pathname),
   new CacheFirst({ cacheName: 'redraft-web-llm', plugins: [newestOnly, isolated] }),
 );
-setDefaultHandler(new NetworkOnly({ plugins: [isolated] }));
+// Other origins are left to the browser: weights that stream for hours must not end with this worker, nor lose their ranges.
+registerRoute(({ sameOrigin }) => sameOrigin, new NetworkOnly({ plugins: [isolated] }));
 
 // The first visit is offline-ready without a reload; a later version waits until no tab uses the old one.
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));

@@ -1,4 +1,5 @@
 import { throwIfAborted } from '../../base/abort';
+import { engineErrorName } from '../../contract/errors';
 import type { OnnxNeed } from '../transformers/wanted';
 import type { MlcNeed } from '../webllm/wanted';
 import type { atOnce } from './at-once';
@@ -52,11 +53,15 @@ export async function download(need: Need, downloading: Downloading): Promise<vo
   const known = await keptManifest(need.folder, variant);
   if (known && (await lackingOf(known.files)).length === 0) return;
   tell({ phase: 'plan' });
-  const files = await planOf(need, downloading);
-  await keepManifest(need.folder, variant, { files });
+  const files = await planOf(need, downloading).catch(async (error: unknown) => {
+    throwIfAborted(signal);
+    // Not even the small files found room: say how much all of them need.
+    if (engineErrorName(error) === 'NoRoom') await mustFit(need.expected);
+    throw error;
+  });
+  await mustFit(await bytesToCome(await lackingOf(files), files, need.expected));
   throwIfAborted(signal);
-  const lacking = await lackingOf(files);
-  await mustFit(await bytesToCome(lacking, files, need.expected));
+  await keepManifest(need.folder, variant, { files });
   const certain = files.every(({ bytes, optional }) => bytes !== undefined || optional);
   const total = certain ? knownBytes(files) : Math.max(need.expected, knownBytes(files));
   await fetchAll(files, total, downloading);
@@ -74,10 +79,7 @@ async function planOf(need: Need, { signal, plan, tell }: Downloading): Promise<
     await fetchFile(file, { signal, pause, onWait, onHave() {} });
     return (await (await caches.open(file.store)).match(file.name)) ?? null;
   };
-  const files = await plan(need, listing, read).catch((error: unknown) => {
-    throwIfAborted(signal);
-    throw error;
-  });
+  const files = await plan(need, listing, read);
   const lacking = new Set(await lackingOf(files));
   const known = (file: Wanted) => (lacking.has(file) ? lengthOf(file.url, signal) : keptLength(file));
   return Promise.all(

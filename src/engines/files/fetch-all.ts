@@ -44,7 +44,7 @@ function tallyOf(total: number, tell: Downloading['tell']) {
   const show = () => {
     const done = [...have.values()].reduce((sum, bytes) => sum + bytes, 0);
     // As long as one of them gets something, nobody needs to know that another waits.
-    const wait = waits.size === underWay ? [...waits.values()][0] : undefined;
+    const wait = waits.size > 0 && waits.size === underWay ? [...waits.values()][0] : undefined;
     tell({ phase: 'fetch', done, came, total: Math.max(total, done), ...(wait ? { wait } : {}) });
   };
   return {
@@ -64,6 +64,7 @@ function tallyOf(total: number, tell: Downloading['tell']) {
         end() {
           underWay--;
           waits.delete(name);
+          show();
         },
       };
     },
