@@ -80,6 +80,4 @@ export function readJson(text: string): unknown {
 
 export { readSteps } from '../base/read-steps';
 
-/** The code in a reply: its last fenced block, also one that was not closed, else all of it. */
-export const readCode = (text: string): string =>
-  ([...text.matchAll(/```[^\n]*\n([\s\S]*?)(?:```|$)/g)].at(-1)?.[1] ?? text).trim();
+export { readCode } from '../base/read-code';
