@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ending, run, visitor, type Visitor } from './page';
+import { ending, press, run, visitor, type Visitor } from './page';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 interface Violation {
@@ -38,7 +38,7 @@ describe.each([
   });
   afterAll(() => me.leave());
 
-  it.each(['#/', '#/models', '#/systems', '#/systems/48', '#/history', '#/device'])(
+  it.each(['#/', '#/lab', '#/lab/new', '#/models', '#/systems', '#/systems/48', '#/history', '#/device'])(
     '%s has no barrier and no sideways scroll',
     async (hash) => {
       await page.goto(page.url().replace(/#.*|$/, hash));
@@ -53,6 +53,18 @@ describe.each([
     await page.goto(page.url().replace(/#.*/, '#/'));
     await run(page);
     await ending(page);
+    await expectFine();
+  });
+
+  it('neither has an experiment that has ended, problem by problem and in its results', async () => {
+    await page.goto(page.url().replace(/#.*/, '#/lab'));
+    await page.getByRole('button', { name: /Does self-correction help Pocket 3M/ }).click();
+    await page.getByLabel('How many', { exact: true }).fill('2');
+    await press(page, 'Start');
+    await page.getByText('Played to its end', { exact: true }).last().waitFor({ timeout: 60_000 });
+    await expectFine();
+    await page.getByRole('radio', { name: 'Results' }).check({ force: true });
+    await page.getByRole('heading', { name: 'Accuracy' }).waitFor();
     await expectFine();
   });
 

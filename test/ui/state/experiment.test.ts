@@ -31,17 +31,17 @@ it('shows problems while it is played, what was shared, and results when it is o
 
 it('knows the time left once something was measured', async () => {
   const app = labApp();
-  const experiment = await opened(app, planOf([plain], 40));
+  const experiment = await opened(app, planOf([plain], 12));
   const seen: (number | null)[] = [];
   const put = app.store.experiments.keepResults;
   app.store.experiments.keepResults = async (id, results) => {
     await put(id, results);
-    if (seen.length === 20) await vi.waitUntil(() => experiment.settled.length > 10);
+    if (seen.length === 6) await vi.waitUntil(() => experiment.settled.length > 2);
     seen.push(experiment.left);
   };
   await experiment.start();
   expect(seen[0]).toBeNull();
-  expect(seen[20]).toBeGreaterThan(0);
+  expect(seen[6]).toBeGreaterThan(0);
   expect(experiment.left).toBeNull();
 });
 
