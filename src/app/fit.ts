@@ -52,7 +52,7 @@ function byMemory(model: Fitted, { adapter, memory }: DeviceReport, taken: numbe
 /** What is known to go wrong with it on a graphics card. */
 function caution({ engine = '', quantisation = '' }: Fitted): string {
   const fault = knownFault(engine, 'webgpu', quantisation);
-  return fault ? ` With a graphics card, ${fault.what}; choose WebAssembly on the Device page.` : '';
+  return fault ? ` With a graphics card, ${fault.what}; choose Automatic or WebAssembly on the Device page.` : '';
 }
 
 const size = (bytes: number): string =>

@@ -16,6 +16,12 @@ const plain =
   "{% for message in messages %}{{ message['role'] + ': ' + message['content'] + '\\n' }}{% endfor %}" +
   "{% if add_generation_prompt %}{{ 'assistant: ' }}{% endif %}";
 
+/**
+ * The template takes thoughts out of earlier answers, or opens one for the next. That it can write an empty thought is no sign:
+ * models that never think inherit it.
+ */
+const thinking = /reasoning_content|<\/think>['"] in|<think>(\\n|\n)*['"]/;
+
 /** Loads the tokenizer and writes a conversation with it. @throws MissingFile, CorruptFile */
 export async function conversationOf(source: Source): Promise<Conversation> {
   const config = await jsonOf(source, 'tokenizer_config.json');
@@ -26,7 +32,7 @@ export async function conversationOf(source: Source): Promise<Conversation> {
   mustSpeak(template, config, own ? 'tokenizer_config.json' : 'chat_template.jinja');
   return {
     ...(own ? {} : { template }),
-    thinks: /<think>|enable_thinking/.test(template),
+    thinks: thinking.test(template),
     warnings:
       own || beside
         ? []

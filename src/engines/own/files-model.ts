@@ -19,25 +19,25 @@ export async function filesFinding(given: readonly Found[], libraries: Libraries
   const isArchive = given.length === 1 && only && /\.(tar|redraft)$/i.test(only.path);
   const { files: all, manifest } = isArchive ? await unpacked(only.blob, only.path) : { files: given, manifest: null };
   const files = arranged(all);
-  const name = manifest?.title ?? nameOf(all, only);
-  const source = sourceOf(name, files);
+  const title = manifest?.title ?? folderName(all);
+  const source = sourceOf(title ?? 'What you chose', files);
   const place: Place = {
     origin: 'files',
-    title: name,
+    title: title ?? 'My model',
     id: 'own/draft',
     link: 'https://own.invalid',
     branch: 'draft',
-    licence: manifest?.licence ?? 'not stated',
+    licence: manifest?.licence ?? 'licence not stated',
   };
   const isMlc = (await source.size('mlc-chat-config.json')) !== null;
   const finding = isMlc ? await mlcFinding(source, place, libraries, library) : await onnxFinding(source, place);
   return { finding, files };
 }
 
-/** The folder's name; of loose files the first one's. */
-function nameOf(files: readonly Found[], first: Found | undefined): string {
-  const folder = commonFolder(files.map(({ path }) => path))
+/** Of the folder all files lie in; loose files have none. */
+function folderName(files: readonly Found[]): string | undefined {
+  return commonFolder(files.map(({ path }) => path))
     .split('/')
-    .filter(Boolean);
-  return folder.at(-1) ?? first?.path.replace(/\.[^.]*$/, '') ?? 'Model';
+    .filter(Boolean)
+    .at(-1);
 }

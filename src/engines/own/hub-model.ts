@@ -1,4 +1,5 @@
 import { engineError } from '../../contract/errors';
+import { listingOf, type Listed } from '../files/listing';
 import { officialHub } from '../shelf/address';
 import type { Finding } from './finding';
 import { hubSource, type HubSource } from './hub-source';
@@ -31,17 +32,20 @@ export async function hubFinding(
   const isMlc = (await first.size('mlc-chat-config.json')) !== null;
   const branch = first.commit() ?? 'main';
   // From here on all files are of one commit, whatever is pushed meanwhile.
-  const source = hubSource(id, `${hub}${id}/resolve/${branch}/`, signal);
-  const place = placeOf(id, branch, source);
+  const folder = `${hub}${id}/resolve/${branch}/`;
+  const listing = await listingOf(folder, signal);
+  const source = hubSource(id, folder, signal, listing);
+  const place = placeOf(id, branch, source, listing);
   return isMlc ? mlcFinding(source, place, libraries, library) : onnxFinding(source, place);
 }
 
-const placeOf = (id: string, branch: string, { tags }: HubSource): Place => ({
+const placeOf = (id: string, branch: string, { tags }: HubSource, listing: ReadonlyMap<string, Listed>): Place => ({
   origin: 'hub',
   title: id.split('/')[1]!,
   id,
   link: officialHub + id,
   branch,
-  licence: 'see its page',
+  licence: 'licence on its page',
   tags,
+  listing,
 });

@@ -1,5 +1,6 @@
 import { throwIfAborted } from '../../base/abort';
 import { engineError } from '../../contract/errors';
+import type { Listed } from '../files/listing';
 import type { Source } from './source';
 
 /** The files of a model on a hub, and what the hub says of them on the way. */
@@ -10,8 +11,13 @@ export interface HubSource extends Source {
   readonly tags: { readonly [path: string]: string };
 }
 
-/** `folder` ends with a slash. @throws MissingFile when nothing answers, AbortError */
-export function hubSource(name: string, folder: string, signal: AbortSignal): HubSource {
+/** `folder` ends with a slash; files on the `listing` of the hub are not asked for again. @throws MissingFile when nothing answers, AbortError */
+export function hubSource(
+  name: string,
+  folder: string,
+  signal: AbortSignal,
+  listing: ReadonlyMap<string, Listed> = new Map(),
+): HubSource {
   const tags: Record<string, string> = {};
   let commit: string | null = null;
   const ask = async (path: string, method: 'HEAD' | 'GET'): Promise<Response> => {
@@ -36,6 +42,7 @@ export function hubSource(name: string, folder: string, signal: AbortSignal): Hu
     tags,
     commit: () => commit,
     async size(path) {
+      if (listing.size) return listing.get(path)?.bytes ?? null;
       const response = await ask(path, 'HEAD');
       if (!isFile(response)) return refusedOrAbsent(response, path);
       const bytes = response.headers.get('x-linked-size') ?? response.headers.get('content-length');

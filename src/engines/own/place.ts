@@ -1,3 +1,4 @@
+import type { Listed } from '../files/listing';
 import { folderOf } from '../shelf/address';
 import type { ShelfEntry } from '../shelf/entry';
 import { digestOf } from './digest';
@@ -16,21 +17,24 @@ export interface Place {
   readonly licence: string;
   /** Hashes of another kind than SHA-256, by path. */
   readonly tags?: { readonly [path: string]: string };
+  /** What the hub lists, with SHA-256 of large files. */
+  readonly listing?: ReadonlyMap<string, Listed>;
 }
 
 /** What is to be said of an added model once its files are known. */
-export const ownFacts = (
-  place: Place,
-  files: readonly OwnFile[],
+export function ownFacts(
+  { origin, branch, tags, listing }: Place,
+  found: readonly OwnFile[],
   more: Pick<Own, 'warnings' | 'template' | 'externalFiles'>,
-): Own => ({
-  origin: place.origin,
-  digest: digestOf(files, place.tags),
-  branch: place.branch,
-  files,
-  addedAt: 0,
-  ...more,
-});
+): Own {
+  const files = found.map((file) => {
+    const sha256 = listing?.get(file.path)?.sha256;
+    return sha256 ? { ...file, sha256 } : file;
+  });
+  // A commit names the content of all its files.
+  const marks = { ...tags, ...(/^[0-9a-f]{40}$/.test(branch) ? { commit: branch } : {}) };
+  return { origin, digest: digestOf(files, marks), branch, files, addedAt: 0, ...more };
+}
 
 /** A model from files, once they are hashed: the hashes give it its name, so the same files have it everywhere. */
 export function named(draft: ShelfEntry, files: readonly OwnFile[], pageOrigin: string): ShelfEntry {

@@ -33,5 +33,5 @@ export const recordsOf = (tables: StorageReport['tables']): readonly Records[] =
   kinds.flatMap(({ title, tables: names, note }) => {
     const { rows } = tables[names[0]!];
     const bytes = names.reduce((sum, name) => sum + tables[name].bytes, 0);
-    return rows ? [{ title, rows, bytes, note: `${count(rows)}, ${note}` }] : [];
+    return rows ? [{ title, rows, bytes, note: title === 'Settings' ? note : `${count(rows)}, ${note}` }] : [];
   });
