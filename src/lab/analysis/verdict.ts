@@ -31,10 +31,10 @@ export const familyOf = (tests: number, what: string): string =>
 /** Two-sided p as it is written in text. */
 export const chance = (p: number): string => (p < 0.001 ? 'p < 0.001' : `p = ${p.toFixed(p < 0.0995 ? 3 : 2)}`);
 
-/** 0.05 → "5 points"; of a difference of shares, without its sign. */
+/** 0.05 → "5 points", 0.012 → "1.2 points"; of a difference of shares, without its sign. */
 export function points(difference: number): string {
   const value = Math.abs(difference) * 100;
-  const figure = value.toFixed(value < 10 && value % 1 > 1e-9 ? 1 : 0);
+  const figure = value < 9.95 ? value.toFixed(1).replace('.0', '') : value.toFixed(0);
   return `${figure} ${figure === '1' ? 'point' : 'points'}`;
 }
 

@@ -1,7 +1,8 @@
-import { axisX, dot, gridX, link, text } from '@observablehq/plot';
+import { dot, link } from '@observablehq/plot';
 import type { Standing } from '../../../lab/analysis/verdict';
-import { type Estimate, type Figure, rounded, withInterval } from './figure';
-import { drawn, fitted, ink, label, shares } from './look';
+import { type Estimate, type Figure, rounded, share, withInterval } from './figure';
+import { forest } from './forest';
+import { bar, ink } from './look';
 
 /** One contestant. Shares in [0, 1]. */
 export interface AccuracyRow {
@@ -14,8 +15,6 @@ export interface AccuracyRow {
   /** How the change stands; only what is settled is coloured. */
   readonly change: Standing;
 }
-
-const height = 46;
 
 /** Accuracy of each contestant with its interval, and where its first drafts were. */
 export const accuracyFigure = (rows: readonly AccuracyRow[], name = 'Accuracy'): Figure => ({
@@ -41,72 +40,39 @@ export const accuracyFigure = (rows: readonly AccuracyRow[], name = 'Accuracy'):
 });
 
 function draw(rows: readonly AccuracyRow[], width: number) {
-  const at = rows.map((row, place) => ({ ...row, y: place }));
-  const after = at.flatMap(({ after: one, ...row }) => (one ? [{ ...row, ...one }] : []));
-  const before = at.flatMap(({ before: one, ...row }) => (one ? [{ ...row, ...one }] : []));
-  const ways = at.flatMap(({ y, change, ...row }) =>
-    row.before && row.after ? [{ y, change, x1: row.before.value, x2: row.after.value }] : [],
+  const after = rows.flatMap(({ after: one }, row) => (one ? [{ ...one, row }] : []));
+  const before = rows.flatMap(({ before: one }, row) => (one ? [{ ...one, row }] : []));
+  const ways = rows.flatMap(({ before: from, after: to, change }, row) =>
+    from && to ? [{ x1: from.value, x2: to.value, colour: wayInk(change), row }] : [],
   );
-  return drawn({
+  const said = ({ after: one, n }: AccuracyRow) => (one ? `${share(one.value)}  ·  n ${n}` : 'nothing graded');
+  return forest(
+    {
+      rows: rows.map((row) => ({ title: row.title, said: said(row) })),
+      domain: [0, 1],
+      ticks: [0, 0.25, 0.5, 0.75, 1],
+      format: share,
+      marks: (line) => {
+        const [upper, lower] = [({ row }: { row: number }) => line(row), ({ row }: { row: number }) => line(row) + 10];
+        return [
+          link(before, { x1: 'low', x2: 'high', y: lower, stroke: ink.faint, strokeWidth: 1.5, strokeOpacity: 0.55 }),
+          link(after, { x1: 'low', x2: 'high', y: upper, ...bar, stroke: ink.main }),
+          link(ways, {
+            x1: 'x1',
+            x2: 'x2',
+            y1: lower,
+            y2: upper,
+            stroke: 'colour',
+            strokeWidth: 1.5,
+            strokeDasharray: '2,3',
+          }),
+          dot(before, { x: 'value', y: lower, r: 4, stroke: ink.quiet, fill: ink.ground, strokeWidth: 1.5 }),
+          dot(after, { x: 'value', y: upper, r: 5.5, fill: ink.main }),
+        ];
+      },
+    },
     width,
-    height: rows.length * height + 34,
-    marginLeft: 4,
-    marginRight: 12,
-    marginTop: 12,
-    marginBottom: 22,
-    x: shares,
-    y: { domain: [-0.45, rows.length - 0.4], axis: null, reverse: true },
-    marks: [
-      gridX({ ticks: [0, 0.25, 0.5, 0.75, 1], stroke: ink.rule, strokeOpacity: 1 }),
-      axisX({
-        ticks: [0, 0.25, 0.5, 0.75, 1],
-        tickFormat: (value: number) => `${value * 100} %`,
-        tickSize: 0,
-        label: null,
-      }),
-      text(at, {
-        x: 0,
-        y: 'y',
-        dy: -15,
-        dx: 4,
-        text: ({ title, n }: AccuracyRow) => `${fitted(title, width - 90)}`,
-        textAnchor: 'start',
-        ...label,
-        fill: ink.loud,
-      }),
-      text(at, {
-        x: 1,
-        y: 'y',
-        dy: -15,
-        text: ({ n, after: one }: AccuracyRow) =>
-          one ? `${Math.round(one.value * 100)} %  ·  n ${n}` : 'nothing graded',
-        textAnchor: 'end',
-        ...label,
-      }),
-      link(before, { x1: 'low', x2: 'high', y: 'y', dy: 9, stroke: ink.faint, strokeWidth: 1.5, strokeOpacity: 0.55 }),
-      link(after, {
-        x1: 'low',
-        x2: 'high',
-        y: 'y',
-        stroke: ink.main,
-        strokeWidth: 4,
-        strokeOpacity: 0.35,
-        strokeLinecap: 'round',
-      }),
-      link(ways, {
-        x1: 'x1',
-        x2: 'x2',
-        y1: 'y',
-        y2: 'y',
-        dy: 4.5,
-        stroke: ({ change }: { change: Standing }) => wayInk(change),
-        strokeWidth: 1.5,
-        strokeDasharray: '2,3',
-      }),
-      dot(before, { x: 'value', y: 'y', dy: 9, r: 4, stroke: ink.quiet, fill: ink.ground, strokeWidth: 1.5 }),
-      dot(after, { x: 'value', y: 'y', r: 5.5, fill: ink.main }),
-    ],
-  });
+  );
 }
 
 const wayInk = (change: Standing): string => (change === 'better' ? ink.good : change === 'worse' ? ink.bad : ink.open);

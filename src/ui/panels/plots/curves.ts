@@ -1,6 +1,6 @@
 import { areaY, axisX, axisY, dot, gridY, lineY, text } from '@observablehq/plot';
-import { type Estimate, type Figure, rounded, type Series, withInterval } from './figure';
-import { apart, drawn, fitted, ink, label } from './look';
+import { type Estimate, type Figure, rounded, type Series, share, withInterval } from './figure';
+import { apart, axis, drawn, fitted, halo, ink, label } from './look';
 
 export interface Curve {
   readonly title: string;
@@ -19,7 +19,7 @@ export interface CurveAxes {
   readonly format?: (value: number) => string;
 }
 
-const height = 280;
+const [height, left, foot] = [290, 46, 42];
 
 /** Lines with their intervals as washes, named at their ends. */
 export const curvesFigure = (curves: readonly Curve[], axes: CurveAxes): Figure => ({
@@ -42,62 +42,65 @@ export const curvesFigure = (curves: readonly Curve[], axes: CurveAxes): Figure 
   draw: (width) => draw(curves, axes, width),
 });
 
-function draw(curves: readonly Curve[], { x: name, domain = [0, 1], format = percentOf }: CurveAxes, width: number) {
+function draw(curves: readonly Curve[], { x: name, domain = [0, 1], format = share }: CurveAxes, width: number) {
   const shown = curves.filter(({ points }) => points.length > 0);
-  const rows = shown.flatMap(({ points, series, title }, place) =>
-    points.map((point) => ({ ...point, ...series, title, place })),
-  );
-  const most = Math.max(2, ...rows.map(({ x }) => x));
-  const least = Math.min(...rows.map(({ x }) => x), most);
-  const room = Math.min(width * 0.36, 12 + Math.max(0, ...shown.map(({ title }) => title.length * 6.6)));
-  const inner = height - 40;
-  const toPixels = (value: number) => ((domain[1] - value) / (domain[1] - domain[0])) * inner;
-  const ends = shown.map(({ points }) => toPixels(points.at(-1)!.value));
-  const named = apart(ends, 15).map((pixels, place) => ({
-    ...shown[place]!,
-    x: shown[place]!.points.at(-1)!.x,
-    y: domain[1] - (pixels / inner) * (domain[1] - domain[0]),
-  }));
+  const rows = shown.flatMap(({ points, series }, place) => points.map((point) => ({ ...point, ...series, place })));
+  const [least, most] = [Math.min(...rows.map(({ x }) => x)), Math.max(2, ...rows.map(({ x }) => x))];
+  const room = Math.min(width * 0.36, 16 + Math.max(0, ...shown.map(({ title }) => title.length * 6.6)));
+  const inner = width - room - left;
+  const crowded = shown.some(({ points }) => inner / points.length < 16);
   return drawn({
     width,
     height,
-    marginLeft: 40,
+    marginLeft: left,
     marginRight: room,
     marginTop: 10,
-    marginBottom: 30,
-    x: { domain: [least, most] },
+    marginBottom: foot,
+    x: { domain: [Math.min(least, most - 1), most] },
     y: { domain: [...domain] },
     marks: [
       gridY({ ticks: 5, stroke: ink.rule, strokeOpacity: 1 }),
-      axisY({ ticks: 5, tickFormat: format, tickSize: 0, label: null }),
+      axisY({ ...axis, ticks: 5, tickFormat: format }),
       axisX({
-        ticks: Math.min(most - least, 8),
-        tickFormat: (value: number) => String(value),
-        tickSize: 0,
+        ...axis,
+        ticks: Math.min(most - least, Math.round(inner / 45)),
+        tickFormat: whole,
         label: name,
-        labelAnchor: 'center',
-        labelArrow: 'none',
+        labelOffset: 36,
       }),
-      areaY(rows, { x: 'x', y1: 'low', y2: 'high', z: 'place', fill: 'colour', fillOpacity: 0.09 }),
+      areaY(rows, { x: 'x', y1: 'low', y2: 'high', z: 'place', fill: 'colour', fillOpacity: 0.09, clip: true }),
       // One mark a line: a dash belongs to a whole mark.
       ...shown.map(({ points, series }) =>
         lineY(points, { x: 'x', y: 'value', stroke: series.colour, strokeWidth: 1.8, strokeDasharray: series.dash }),
       ),
-      dot(
-        rows.filter(() => rows.length < 120),
-        { x: 'x', y: 'value', symbol: 'symbol', r: 3.6, fill: 'colour' },
-      ),
-      text(named, {
-        x: most,
+      dot(crowded ? [] : rows, { x: 'x', y: 'value', symbol: 'symbol', r: 3.6, fill: 'colour' }),
+      text(named(shown, domain), {
+        x: 'x',
         y: 'y',
         dx: 9,
-        text: ({ title }: Curve) => fitted(title, room - 12),
+        text: ({ title }: Curve) => fitted(title, room - 10),
         textAnchor: 'start',
         ...label,
+        ...halo,
         fill: ({ series }: Curve) => series.colour,
       }),
     ],
   });
 }
 
-const percentOf = (value: number): string => `${Math.round(value * 100)} %`;
+/** Where the names stand: at the end of each curve, moved apart where they would lie on each other. */
+function named(curves: readonly Curve[], [low, high]: readonly [number, number]) {
+  const inner = height - 10 - foot;
+  const ends = curves.map(({ points }) => points.at(-1)!);
+  const places = apart(
+    ends.map(({ value }) => ((high - value) / (high - low)) * inner),
+    15,
+  );
+  return curves.map((curve, place) => ({
+    ...curve,
+    x: ends[place]!.x,
+    y: high - (places[place]! / inner) * (high - low),
+  }));
+}
+
+const whole = (value: number): string => (Number.isInteger(value) ? String(value) : '');

@@ -1,7 +1,8 @@
-import { axisX, dot, gridX, link, ruleX, text } from '@observablehq/plot';
+import { dot, link, ruleX } from '@observablehq/plot';
 import type { Standing } from '../../../lab/analysis/verdict';
 import { type Estimate, type Figure, rounded } from './figure';
-import { drawn, fitted, ink, label } from './look';
+import { forest } from './forest';
+import { bar, ink } from './look';
 
 /** One difference, in [−1, 1]. */
 export interface DifferenceRow {
@@ -14,8 +15,6 @@ export interface DifferenceRow {
   readonly p: number;
   readonly standing: Standing;
 }
-
-const height = 40;
 
 /** Paired differences around zero. What is not settled is grey, hollow, and says so. */
 export const differencesFigure = (title: string, rows: readonly DifferenceRow[], note: string): Figure => ({
@@ -44,81 +43,48 @@ export const differencesFigure = (title: string, rows: readonly DifferenceRow[],
 });
 
 function draw(rows: readonly DifferenceRow[], width: number) {
-  const at = rows.map((row, y) => ({ ...row, y, colour: colourOf(row.standing) }));
-  const known = at.filter(({ difference }) => difference !== null);
-  const reach = Math.max(
-    0.1,
-    ...rows.flatMap(({ difference, interval }) =>
-      [difference ?? 0, interval?.low ?? 0, interval?.high ?? 0].map(Math.abs),
-    ),
-  );
-  const bound = Math.min(1, Math.ceil(reach * 20) / 20);
-  return drawn({
-    width,
-    height: rows.length * height + 34,
-    marginLeft: 4,
-    marginRight: 12,
-    marginTop: 12,
-    marginBottom: 22,
-    x: { domain: [-bound, bound] },
-    y: { domain: [-0.45, rows.length - 0.45], axis: null, reverse: true },
-    marks: [
-      gridX({ ticks: 5, stroke: ink.rule, strokeOpacity: 1 }),
-      axisX({ ticks: 5, tickFormat: (value: number) => signed(value), tickSize: 0, label: null }),
-      ruleX([0], { stroke: ink.faint, strokeWidth: 1.5 }),
-      text(at, {
-        x: -bound,
-        y: 'y',
-        dy: -14,
-        dx: 4,
-        text: ({ title }: DifferenceRow) => fitted(title, width - 130),
-        textAnchor: 'start',
-        ...label,
-        fill: ({ standing }: DifferenceRow) => (isSettled(standing) ? ink.loud : ink.quiet),
-      }),
-      text(at, {
-        x: bound,
-        y: 'y',
-        dy: -14,
-        text: (row: DifferenceRow) =>
-          row.difference === null
-            ? 'nothing yet'
-            : `${signed(row.difference)}  ·  ${isSettled(row.standing) ? 'settled' : 'not settled'}`,
-        textAnchor: 'end',
-        ...label,
-      }),
-      link(
-        known.flatMap(({ interval, ...row }) => (interval ? [{ ...row, ...interval }] : [])),
-        {
-          x1: 'low',
-          x2: 'high',
-          y: 'y',
+  const marks = rows.map((row, place) => ({ ...row, place, colour: colourOf(row.standing) }));
+  const known = marks.filter(({ difference }) => difference !== null);
+  const reach = rows.flatMap(({ difference, interval }) => [difference, interval?.low, interval?.high]);
+  const bound = Math.min(1, Math.ceil(Math.max(0.1, ...reach.map((value) => Math.abs(value ?? 0))) * 20) / 20);
+  const said = ({ difference, standing }: DifferenceRow) =>
+    difference === null
+      ? 'nothing yet'
+      : `${signed(difference)}  ·  ${isSettled(standing) ? 'settled' : 'not settled'}`;
+  type Mark = (typeof marks)[number];
+  return forest(
+    {
+      rows: rows.map((row) => ({ title: row.title, said: said(row), quiet: !isSettled(row.standing) })),
+      domain: [-bound, bound],
+      ticks: 5,
+      format: signed,
+      marks: (line) => [
+        ruleX([0], { stroke: ink.faint, strokeOpacity: 0.6 }),
+        link(
+          known.flatMap(({ interval, ...row }) => (interval ? [{ ...row, ...interval }] : [])),
+          { x1: 'low', x2: 'high', y: ({ place }: Mark) => line(place), ...bar, stroke: 'colour' },
+        ),
+        dot(known, {
+          x: 'difference',
+          y: ({ place }: Mark) => line(place),
+          r: 5,
           stroke: 'colour',
-          strokeWidth: 4,
-          strokeOpacity: 0.35,
-          strokeLinecap: 'round',
-        },
-      ),
-      dot(known, {
-        x: 'difference',
-        y: 'y',
-        r: 5,
-        stroke: 'colour',
-        strokeWidth: 1.5,
-        fill: ({ standing, colour }: { standing: Standing; colour: string }) =>
-          isSettled(standing) ? colour : ink.ground,
-      }),
-    ],
-  });
+          strokeWidth: 1.5,
+          fill: ({ standing, colour }: Mark) => (isSettled(standing) ? colour : ink.ground),
+        }),
+      ],
+    },
+    width,
+  );
 }
 
 export const isSettled = (standing: Standing): boolean => standing === 'better' || standing === 'worse';
 const colourOf = (standing: Standing): string =>
   standing === 'better' ? ink.good : standing === 'worse' ? ink.bad : ink.open;
 
-/** Points with their sign: 0.052 → "+5.2". */
+/** Points with their sign, and a tenth where it matters: 0.052 → "+5.2", 0.2 → "+20". */
 export function signed(difference: number): string {
-  const value = Math.round(difference * 1000) / 10;
-  const figure = Math.abs(value).toFixed(Number.isInteger(value) ? 0 : 1);
-  return value === 0 ? '0' : `${value > 0 ? '+' : '−'}${figure}`;
+  const value = Math.abs(difference) * 100;
+  const figure = value < 9.95 ? value.toFixed(1).replace('.0', '') : value.toFixed(0);
+  return figure === '0' ? '0' : `${difference > 0 ? '+' : '−'}${figure}`;
 }

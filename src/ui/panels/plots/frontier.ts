@@ -1,6 +1,6 @@
 import { axisX, axisY, dot, gridX, gridY, line, link, text } from '@observablehq/plot';
-import { type Estimate, type Figure, rounded, type Series, withInterval } from './figure';
-import { apart, drawn, fitted, ink, label } from './look';
+import { type Estimate, type Figure, rounded, type Series, share, withInterval } from './figure';
+import { apart, axis, bar, drawn, fitted, halo, ink, label } from './look';
 
 export interface FrontierRow {
   readonly title: string;
@@ -34,65 +34,55 @@ export const frontierFigure = (rows: readonly FrontierRow[], unit: string): Figu
   draw: (width) => draw(rows, unit, width),
 });
 
-const height = 320;
+const height = 330;
 
 function draw(rows: readonly FrontierRow[], unit: string, width: number) {
-  const flat = rows.map(({ title, series, cost, accuracy, best }) => ({
-    title,
-    ...series,
-    x: cost.value,
-    y: accuracy.value,
-    cost,
-    accuracy,
-    best,
-  }));
+  const flat = rows.map((row) => ({ ...row, ...row.series, x: row.cost.value, y: row.accuracy.value }));
   const most = Math.max(...rows.map(({ cost }) => cost.high)) * 1.08 || 1;
-  const inner = height - 56;
-  const named = apart(
+  const inner = height - 14 - 42;
+  const names = apart(
     flat.map(({ y }) => (1 - y) * inner),
     15,
-  );
+  ).map((pixels, place) => ({ ...flat[place]!, at: 1 - pixels / inner }));
   const front = flat.filter(({ best }) => best).sort((one, other) => one.x - other.x);
+  const ticks = Math.max(2, Math.round(width / 120));
   return drawn({
     width,
     height,
-    marginLeft: 44,
+    marginLeft: 46,
     marginRight: 16,
     marginTop: 14,
     marginBottom: 42,
     x: { domain: [0, most] },
     y: { domain: [0, 1] },
     marks: [
-      gridX({ ticks: Math.max(2, Math.round(width / 120)), stroke: ink.rule, strokeOpacity: 1 }),
+      gridX({ ticks, stroke: ink.rule, strokeOpacity: 1 }),
       gridY({ ticks: 5, stroke: ink.rule, strokeOpacity: 1 }),
-      axisX({
-        ticks: Math.max(2, Math.round(width / 120)),
-        tickFormat: figure,
-        tickSize: 0,
-        label: unit,
-        labelAnchor: 'center',
-        labelArrow: 'none',
-      }),
-      axisY({ ticks: 5, tickFormat: (value: number) => `${Math.round(value * 100)} %`, tickSize: 0, label: null }),
+      axisX({ ...axis, ticks, tickFormat: figure, label: unit, labelOffset: 36 }),
+      axisY({ ...axis, ticks: 5, tickFormat: share }),
       line(front, { x: 'x', y: 'y', curve: 'step-after', stroke: ink.faint, strokeDasharray: '3,4' }),
       link(flat, {
-        x1: ({ cost }: FrontierRow) => cost.low,
-        x2: ({ cost }: FrontierRow) => cost.high,
+        x1: (row: FrontierRow) => row.cost.low,
+        x2: (row: FrontierRow) => row.cost.high,
         y: 'y',
+        ...bar,
         stroke: 'colour',
-        strokeWidth: 3,
-        strokeOpacity: 0.3,
-        strokeLinecap: 'round',
       }),
       link(flat, {
-        y1: ({ accuracy }: FrontierRow) => accuracy.low,
-        y2: ({ accuracy }: FrontierRow) => accuracy.high,
+        y1: (row: FrontierRow) => row.accuracy.low,
+        y2: (row: FrontierRow) => row.accuracy.high,
         x: 'x',
+        ...bar,
         stroke: 'colour',
-        strokeWidth: 3,
-        strokeOpacity: 0.3,
-        strokeLinecap: 'round',
       }),
+      text(
+        names.filter(({ x }) => x <= most / 2),
+        { ...name(width), dx: 9, textAnchor: 'start' },
+      ),
+      text(
+        names.filter(({ x }) => x > most / 2),
+        { ...name(width), dx: -9, textAnchor: 'end' },
+      ),
       dot(flat, {
         x: 'x',
         y: 'y',
@@ -100,28 +90,20 @@ function draw(rows: readonly FrontierRow[], unit: string, width: number) {
         r: 5.5,
         stroke: 'colour',
         strokeWidth: 1.8,
-        fill: ({ best, colour }: { best: boolean; colour: string }) => (best ? colour : ink.ground),
+        fill: ({ best, series }: FrontierRow) => (best ? series.colour : ink.ground),
       }),
-      text(
-        flat.map((one, place) => ({ ...one, at: 1 - named[place]! / inner })).filter(({ x }) => x <= most / 2),
-        { ...names(width), dx: 11, textAnchor: 'start' },
-      ),
-      text(
-        flat.map((one, place) => ({ ...one, at: 1 - named[place]! / inner })).filter(({ x }) => x > most / 2),
-        { ...names(width), dx: -11, textAnchor: 'end' },
-      ),
     ],
   });
 }
 
-const names = (width: number) => ({
+const name = (width: number) => ({
   x: 'x',
   y: 'at',
-  text: ({ title }: { title: string }) => fitted(title, width * 0.42),
+  dy: -11,
+  text: ({ title }: FrontierRow) => fitted(title, width * 0.42),
   ...label,
-  fill: 'colour',
-  stroke: ink.ground,
-  strokeWidth: 4,
+  ...halo,
+  fill: ({ series }: FrontierRow) => series.colour,
 });
 
 /** 1234 → "1,230"; 0.123 → "0.12". */

@@ -36,11 +36,14 @@ export const heatFigure = (rows: readonly HeatRow[], contestants: readonly strin
   draw: (width) => draw(rows, contestants, width),
 });
 
-const [high, head] = [46, 30];
+const head = 30;
 
 function draw(rows: readonly HeatRow[], contestants: readonly string[], width: number) {
   const left = Math.min(width * 0.3, 12 + Math.max(...rows.map(({ name }) => name.length * 6.8), 30));
   const wide = (width - left) / Math.max(1, contestants.length);
+  // Where a field is narrow its interval and its n take a line each.
+  const slim = wide < 92;
+  const high = slim ? 60 : 46;
   const fields = rows.flatMap(({ accuracy }, row) =>
     accuracy.map((rate, column) => ({ ...rate, x: left + column * wide, y: head + row * high })),
   );
@@ -68,20 +71,19 @@ function draw(rows: readonly HeatRow[], contestants: readonly string[], width: n
       text(known, {
         x: middle,
         y: ({ y }: Field) => y + high / 2,
-        dy: -7,
+        dy: slim ? -15 : -7,
         text: ({ value }: Field) => share(value!),
         fill: ink.loud,
         fontSize: 13,
-        fontVariant: 'tabular-nums',
       }),
       text(known, {
         x: middle,
         y: ({ y }: Field) => y + high / 2,
         dy: 10,
-        text: (rate: Field) => small(rate, wide),
+        text: ({ low, high: top, n }: Field) =>
+          `${Math.round(low * 100)}–${Math.round(top * 100)}${slim ? '\n' : ' · '}n ${n}`,
         fill: ink.quiet,
         fontSize: 10.5,
-        fontVariant: 'tabular-nums',
       }),
       text(rows, {
         x: 0,
@@ -101,9 +103,3 @@ function draw(rows: readonly HeatRow[], contestants: readonly string[], width: n
     ],
   });
 }
-
-/** What there is room for. */
-const small = ({ low, high: top, n }: ClusteredRate, wide: number): string => {
-  const range = `${Math.round(low * 100)}–${Math.round(top * 100)}`;
-  return wide >= 84 ? `${range} · n ${n}` : wide >= 44 ? range : '';
-};

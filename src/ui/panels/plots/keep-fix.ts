@@ -1,6 +1,6 @@
-import { axisX, axisY, dot, frame, gridX, gridY, line, link, text } from '@observablehq/plot';
-import { type Estimate, type Figure, rounded, type Series, withInterval } from './figure';
-import { apart, drawn, fitted, ink, label } from './look';
+import { axisX, axisY, dot, gridX, gridY, line, link, text } from '@observablehq/plot';
+import { type Estimate, type Figure, rounded, type Series, share, withInterval } from './figure';
+import { apart, axis, bar, drawn, fitted, halo, ink, label } from './look';
 
 /** One contestant that redrafts. Shares in [0, 1]. */
 export interface KeepFixRow {
@@ -53,86 +53,64 @@ export const keepFixFigure = (rows: readonly KeepFixRow[]): Figure => ({
 });
 
 function draw(rows: readonly KeepFixRow[], width: number) {
-  const height = Math.round(width * 0.72);
-  const flat = rows.map(({ title, series, keeps, fixes }) => ({
-    title,
-    ...series,
-    x: keeps.value,
-    y: fixes.value,
-    keeps,
-    fixes,
-  }));
+  const height = Math.max(290, Math.round(width * 0.66));
+  const flat = rows.map((row) => ({ ...row, ...row.series, x: row.keeps.value, y: row.fixes.value }));
   const mean = rows.reduce((sum, { first }) => sum + first, 0) / Math.max(1, rows.length);
-  const inner = height - 52;
-  const named = apart(
+  const inner = height - 26 - 42;
+  const names = apart(
     flat.map(({ y }) => (1 - y) * inner),
     15,
-  );
+  ).map((pixels, place) => ({ ...flat[place]!, at: 1 - pixels / inner }));
+  const ticks = { ...axis, ticks: 5, tickFormat: share };
   return drawn({
     width,
     height,
-    marginLeft: 44,
+    marginLeft: 46,
     marginRight: 14,
-    marginTop: 14,
-    marginBottom: 38,
+    marginTop: 26,
+    marginBottom: 42,
     x: { domain: [0, 1] },
     y: { domain: [0, 1] },
     marks: [
       gridX({ ticks: 5, stroke: ink.rule, strokeOpacity: 1 }),
       gridY({ ticks: 5, stroke: ink.rule, strokeOpacity: 1 }),
-      frame({ stroke: ink.rule }),
-      axisX({
-        ticks: 5,
-        tickFormat: percentOf,
-        tickSize: 0,
-        label: 'right drafts kept',
-        labelAnchor: 'center',
-        labelArrow: 'none',
-      }),
-      axisY({
-        ticks: 5,
-        tickFormat: percentOf,
-        tickSize: 0,
-        label: 'wrong drafts fixed',
-        labelAnchor: 'top',
-        labelArrow: 'none',
-        labelOffset: 40,
+      axisX({ ...ticks, label: 'right drafts kept', labelOffset: 36 }),
+      axisY(ticks),
+      text(['wrong drafts fixed'], {
+        frameAnchor: 'top-left',
+        dx: -46,
+        dy: -24,
+        lineAnchor: 'top',
+        ...label,
+        fill: ink.faint,
       }),
       line(breakEven(mean), { x: 'x', y: 'y', stroke: ink.faint, strokeDasharray: '3,4' }),
       link(flat, {
-        x1: ({ keeps }: KeepFixRow) => keeps.low,
-        x2: ({ keeps }: KeepFixRow) => keeps.high,
+        x1: (row: KeepFixRow) => row.keeps.low,
+        x2: (row: KeepFixRow) => row.keeps.high,
         y: 'y',
+        ...bar,
         stroke: 'colour',
-        strokeWidth: 3,
-        strokeOpacity: 0.3,
-        strokeLinecap: 'round',
       }),
       link(flat, {
-        y1: ({ fixes }: KeepFixRow) => fixes.low,
-        y2: ({ fixes }: KeepFixRow) => fixes.high,
+        y1: (row: KeepFixRow) => row.fixes.low,
+        y2: (row: KeepFixRow) => row.fixes.high,
         x: 'x',
+        ...bar,
         stroke: 'colour',
-        strokeWidth: 3,
-        strokeOpacity: 0.3,
-        strokeLinecap: 'round',
+      }),
+      text(names, {
+        x: 'x',
+        y: 'at',
+        dx: -9,
+        dy: -11,
+        text: ({ title }: KeepFixRow) => fitted(title, width * 0.5),
+        textAnchor: 'end',
+        ...label,
+        ...halo,
+        fill: 'colour',
       }),
       dot(flat, { x: 'x', y: 'y', symbol: 'symbol', r: 5.5, fill: 'colour', stroke: ink.ground }),
-      text(
-        flat.map((one, place) => ({ ...one, at: 1 - named[place]! / inner })),
-        {
-          x: 'x',
-          y: 'at',
-          dx: -11,
-          text: ({ title }: KeepFixRow) => fitted(title, width * 0.5),
-          textAnchor: 'end',
-          ...label,
-          fill: 'colour',
-          stroke: ink.ground,
-          strokeWidth: 4,
-          paintOrder: 'stroke',
-        },
-      ),
     ],
   });
 }
@@ -143,5 +121,3 @@ export function breakEven(accuracy: number): readonly { readonly x: number; read
   const slope = accuracy / (1 - accuracy);
   return [slope > 1 ? { x: 1 - 1 / slope, y: 1 } : { x: 0, y: slope }, { x: 1, y: 0 }];
 }
-
-const percentOf = (value: number): string => `${Math.round(value * 100)} %`;

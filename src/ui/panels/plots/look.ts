@@ -14,15 +14,16 @@ export const ink = {
   ground: 'var(--sheet)',
 } as const;
 
-/** Text of a label in a plot, in the type of the page. */
-export const label = { fontSize: 12, fill: 'var(--ink-2)', lineWidth: Infinity } as const;
+/** Text of a label in a plot. */
+export const label = { fontSize: 12, fill: 'var(--ink-2)' } as const;
+/** The ground shines around a label, so that no line runs through it. */
+export const halo = { stroke: 'var(--sheet)', strokeWidth: 5, strokeLinejoin: 'round' } as const;
 
-/** An axis of shares, from none to all. */
-export const shares = {
-  domain: [0, 1],
-  tickFormat: (value: number) => `${Math.round(value * 100)}`,
-  ticks: [0, 0.25, 0.5, 0.75, 1],
-} as const;
+/** An interval. */
+export const bar = { strokeWidth: 4, strokeOpacity: 0.35, strokeLinecap: 'round' } as const;
+
+/** Looks of every axis: numbers, and a name in the middle where it has one. */
+export const axis = { tickSize: 0, label: null, labelAnchor: 'center', labelArrow: 'none' } as const;
 
 /** Draws with the looks that all plots share. */
 export const drawn = (options: PlotOptions): SVGSVGElement | HTMLElement => {
@@ -41,9 +42,6 @@ export const drawn = (options: PlotOptions): SVGSVGElement | HTMLElement => {
   drawing.setAttribute('aria-hidden', 'true');
   return drawing;
 };
-
-/** About so many pixels a text of this size takes. */
-export const widthOf = (text: string): number => text.length * 6.6;
 
 /** Cut to what fits into so many pixels. */
 export const fitted = (text: string, pixels: number): string => {

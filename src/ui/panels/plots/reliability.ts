@@ -1,8 +1,8 @@
-import { dot, line, link, rect, text } from '@observablehq/plot';
+import { dot, line, link, type Markish, rect, text } from '@observablehq/plot';
 import type { Calibration } from '../../../metrics/calibration';
 import { wilson } from '../../../metrics/wilson';
 import { type Figure, rounded } from './figure';
-import { drawn, fitted, ink, label } from './look';
+import { bar, drawn, fitted, ink, label } from './look';
 
 export interface ReliabilityRow {
   readonly title: string;
@@ -10,7 +10,7 @@ export interface ReliabilityRow {
   /** A line under its title: "error 12 points, AUROC 0.71". */
   readonly figures: string;
 }
-const [side, gap, head, foot] = [190, 34, 44, 40];
+const [gap, head, foot, margin] = [34, 44, 40, 30];
 
 /** Does what is said to be so sure come true as often? */
 export const reliabilityFigure = (rows: readonly ReliabilityRow[]): Figure => ({
@@ -38,69 +38,14 @@ export const reliabilityFigure = (rows: readonly ReliabilityRow[]): Figure => ({
 });
 
 function draw(rows: readonly ReliabilityRow[], width: number) {
-  const [wide, high] = [side + gap + 20, side + head + foot];
-  const columns = Math.max(1, Math.min(rows.length, Math.floor((width + gap) / wide)));
-  const height = Math.ceil(rows.length / columns) * high;
-  const marks = rows.flatMap(({ title, calibration, figures }, place) => {
-    const [left, top] = [(place % columns) * wide + 34, Math.floor(place / columns) * high + head];
-    const across = (value: number) => left + value * side;
-    const up = (value: number) => top + (1 - value) * side;
-    const dots = calibration.bins
-      .filter(({ n }) => n > 0)
-      .map(({ n, confidence, accuracy }) => {
-        const { low, high: most } = wilson(Math.round(accuracy! * n), n);
-        return {
-          x: across(confidence!),
-          y: up(accuracy!),
-          low: up(low),
-          high: up(most),
-          r: 3 + 6 * Math.sqrt(n / calibration.n),
-        };
-      });
-    return [
-      rect([0], { x1: [left], x2: [left + side], y1: [top], y2: [top + side], fill: 'none', stroke: ink.rule }),
-      line([0, 1], { x: [across(0), across(1)], y: [up(0), up(1)], stroke: ink.faint, strokeDasharray: '3,4' }),
-      link(dots, {
-        x: 'x',
-        y1: 'low',
-        y2: 'high',
-        stroke: ink.main,
-        strokeOpacity: 0.35,
-        strokeWidth: 3,
-        strokeLinecap: 'round',
-      }),
-      dot(dots, { x: 'x', y: 'y', r: { value: 'r', scale: false }, fill: ink.main, stroke: ink.ground }),
-      text([0], {
-        x: [left],
-        y: [top],
-        dy: -28,
-        text: [fitted(title, side)],
-        textAnchor: 'start',
-        ...label,
-        fill: ink.loud,
-      }),
-      text([0], { x: [left], y: [top], dy: -12, text: [figures], textAnchor: 'start', ...label, fontSize: 11 }),
-      text([0, 0.5, 1], {
-        x: [0, 0.5, 1].map(across),
-        y: [0, 0, 0].map(up),
-        dy: 12,
-        text: ['0 %', 'said to be right', '100 %'],
-        ...label,
-        fontSize: 11,
-        fill: ink.faint,
-      }),
-      text([0, 1], {
-        x: [left, left],
-        y: [0, 1].map(up),
-        dx: -6,
-        text: ['0', '100'],
-        textAnchor: 'end',
-        ...label,
-        fontSize: 11,
-        fill: ink.faint,
-      }),
-    ];
-  });
+  const columns = Math.max(1, Math.min(rows.length, Math.floor((width + gap) / (190 + margin + gap))));
+  const pitch = (width + gap) / columns;
+  const side = Math.min(250, pitch - margin - gap);
+  const block = side + head + foot;
+  const height = Math.ceil(rows.length / columns) * block - foot + 20;
+  const marks = rows.flatMap((row, place) =>
+    square(row, (place % columns) * pitch + margin, Math.floor(place / columns) * block + head, side),
+  );
   return drawn({
     width,
     height,
@@ -109,4 +54,61 @@ function draw(rows: readonly ReliabilityRow[], width: number) {
     y: { domain: [0, height], range: [0, height], axis: null },
     marks,
   });
+}
+
+function square(
+  { title, calibration, figures }: ReliabilityRow,
+  left: number,
+  top: number,
+  side: number,
+): readonly Markish[] {
+  const across = (value: number) => left + value * side;
+  const up = (value: number) => top + (1 - value) * side;
+  const dots = calibration.bins
+    .filter(({ n }) => n > 0)
+    .map(({ n, confidence, accuracy }) => {
+      const { low, high } = wilson(Math.round(accuracy! * n), n);
+      return {
+        x: across(confidence!),
+        y: up(accuracy!),
+        low: up(low),
+        high: up(high),
+        r: 3 + 6 * Math.sqrt(n / calibration.n),
+      };
+    });
+  const small = { ...label, fontSize: 11 };
+  const said = [0, 0.5, 1].map(across);
+  return [
+    rect([0], { x1: [left], x2: [left + side], y1: [top], y2: [top + side], fill: 'none', stroke: ink.rule }),
+    line([0, 1], { x: [across(0), across(1)], y: [up(0), up(1)], stroke: ink.faint, strokeDasharray: '3,4' }),
+    link(dots, { x: 'x', y1: 'low', y2: 'high', ...bar, stroke: ink.main }),
+    dot(dots, { x: 'x', y: 'y', r: { value: 'r', scale: false }, fill: ink.main, stroke: ink.ground }),
+    text([title], {
+      x: [left],
+      y: [top],
+      dy: -29,
+      text: [fitted(title, side)],
+      textAnchor: 'start',
+      ...label,
+      fill: ink.loud,
+    }),
+    text([figures], { x: [left], y: [top], dy: -12, text: [figures], textAnchor: 'start', ...small }),
+    text(said, {
+      x: said,
+      y: [0, 0, 0].map(up),
+      dy: 13,
+      text: ['0 %', 'said to be right', '100 %'],
+      ...small,
+      fill: ink.faint,
+    }),
+    text([0, 1], {
+      x: [left, left],
+      y: [0, 1].map(up),
+      dx: -6,
+      text: ['0', '100'],
+      textAnchor: 'end',
+      ...small,
+      fill: ink.faint,
+    }),
+  ];
 }

@@ -1,11 +1,11 @@
 import { areaY, axisX, axisY, dot, gridY, lineY, ruleY, text } from '@observablehq/plot';
 import type { TokenTrace } from '../../../contract/engine';
 import { type Figure, rounded, share } from './figure';
-import { drawn, ink, label } from './look';
+import { axis, drawn, halo, ink, label } from './look';
 
 /** Below this a token was not the likelier half of what could have come. */
 const doubtful = 0.5;
-const [height, most] = [200, 10];
+const [height, most] = [210, 10];
 
 /** How likely each token of an answer was to the model that wrote it. */
 export function tokenConfidenceFigure(tokens: readonly TokenTrace[]): Figure {
@@ -46,22 +46,21 @@ function draw(points: readonly Point[], named: readonly Point[], width: number) 
   return drawn({
     width,
     height,
-    marginLeft: 44,
+    marginLeft: 46,
     marginRight: 12,
     marginTop: 12,
-    marginBottom: 34,
+    marginBottom: 42,
     x: { domain: [1, Math.max(2, points.length)] },
     y: { domain: [0, 1] },
     marks: [
       gridY({ ticks: [0, 0.5, 1], stroke: ink.rule, strokeOpacity: 1 }),
-      axisY({ ticks: [0, 0.5, 1], tickFormat: share, tickSize: 0, label: null }),
+      axisY({ ...axis, ticks: [0, 0.5, 1], tickFormat: share }),
       axisX({
+        ...axis,
         ticks: Math.min(points.length, Math.round(width / 80)),
-        tickFormat: (value: number) => (Number.isInteger(value) ? String(value) : ''),
-        tickSize: 0,
+        tickFormat: whole,
         label: 'token',
-        labelAnchor: 'center',
-        labelArrow: 'none',
+        labelOffset: 36,
       }),
       ruleY([doubtful], { stroke: ink.faint, strokeDasharray: '3,4' }),
       areaY(points, { x: 'place', y1: 'chance', y2: 1, curve: 'step', fill: ink.bad, fillOpacity: 0.08 }),
@@ -75,8 +74,7 @@ function draw(points: readonly Point[], named: readonly Point[], width: number) 
         ...label,
         fontFamily: 'var(--code)',
         fontSize: 11,
-        stroke: ink.ground,
-        strokeWidth: 4,
+        ...halo,
         fill: ink.loud,
       }),
     ],
@@ -95,3 +93,4 @@ function legible(named: readonly Point[], length: number, width: number): readon
 }
 
 const visible = (word: string): string => word.trim().slice(0, 14) || JSON.stringify(word);
+const whole = (value: number): string => (Number.isInteger(value) ? String(value) : '');

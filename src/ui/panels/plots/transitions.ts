@@ -1,4 +1,4 @@
-import { rect, text } from '@observablehq/plot';
+import { type Markish, rect, text } from '@observablehq/plot';
 import type { Transitions } from '../../../metrics/transitions';
 import { type Figure, share } from './figure';
 import { drawn, fitted, ink, label } from './look';
@@ -13,7 +13,7 @@ const fields = [
   { key: 'wrongToRight', x: 1, y: 1, word: 'fixed', colour: ink.good, strength: 0.34 },
   { key: 'wrongToWrong', x: 0, y: 1, word: 'stays wrong', colour: ink.faint, strength: 0.12 },
 ] as const;
-const [cell, gap, head] = [74, 28, 40];
+const [high, gap, head, margin] = [74, 28, 40, 46];
 
 /** Right and wrong, before and after: four fields a contestant. @param step what came between, as "first draft → answer" */
 export const transitionsFigure = (rows: readonly TransitionRow[], step: string): Figure => ({
@@ -42,85 +42,14 @@ export const transitionsFigure = (rows: readonly TransitionRow[], step: string):
 
 /** Small multiples laid out by hand: as many beside each other as there is room for. */
 function draw(rows: readonly TransitionRow[], width: number) {
-  const [wide, high] = [2 * cell + gap + 46, 2 * cell + head + gap];
-  const columns = Math.max(1, Math.min(rows.length, Math.floor(width / wide)));
-  const marks = rows.flatMap(({ title, transitions }, place) => {
-    const [left, top] = [(place % columns) * wide + 46, Math.floor(place / columns) * high + head];
-    const squares = fields.map((field) => {
-      const count = transitions[field.key];
-      const [x, y] = [left + field.x * cell, top + field.y * cell];
-      return {
-        ...field,
-        count,
-        x,
-        y,
-        middle: x + cell / 2,
-        centre: y + cell / 2,
-        share: transitions.n ? count / transitions.n : 0,
-      };
-    });
-    type Square = (typeof squares)[number];
-    return [
-      rect(squares, {
-        x1: 'x',
-        x2: ({ x }: Square) => x + cell - 3,
-        y1: 'y',
-        y2: ({ y }: Square) => y + cell - 3,
-        fill: 'colour',
-        fillOpacity: ({ strength, count }: Square) => (count ? strength : 0.05),
-        rx: 5,
-      }),
-      text(squares, {
-        x: 'middle',
-        y: 'centre',
-        dy: -8,
-        dx: -1.5,
-        text: ({ count }: Square) => String(count),
-        fontSize: 17,
-        fill: ink.loud,
-        fontVariant: 'tabular-nums',
-      }),
-      text(squares, { x: 'middle', y: 'centre', dy: 10, dx: -1.5, text: 'word', ...label, fontSize: 11 }),
-      text(squares, {
-        x: 'middle',
-        y: 'centre',
-        dy: 24,
-        dx: -1.5,
-        text: ({ share: part }: Square) => (transitions.n ? share(part) : ''),
-        ...label,
-        fontSize: 11,
-      }),
-      text([title], {
-        x: left,
-        y: top,
-        dy: -26,
-        text: [fitted(title, 2 * cell)],
-        textAnchor: 'start',
-        ...label,
-        fill: ink.loud,
-      }),
-      text(['after: wrong', 'right'], {
-        x: [left + cell / 2, left + 1.5 * cell],
-        y: [top, top],
-        dy: -9,
-        text: ['after: wrong', 'right'],
-        ...label,
-        fontSize: 11,
-        fill: ink.faint,
-      }),
-      text(['before: right', 'wrong'], {
-        x: [left, left],
-        y: [top + cell / 2, top + 1.5 * cell],
-        dx: -6,
-        text: ['before:\nright', 'wrong'],
-        textAnchor: 'end',
-        ...label,
-        fontSize: 11,
-        fill: ink.faint,
-      }),
-    ];
-  });
-  const height = Math.ceil(rows.length / columns) * high;
+  const columns = Math.max(1, Math.min(rows.length, Math.floor((width + gap) / (2 * 70 + margin + gap))));
+  const pitch = (width + gap) / columns;
+  const wide = Math.min(104, (pitch - margin - gap) / 2);
+  const block = 2 * high + head + gap;
+  const height = Math.ceil(rows.length / columns) * block - gap;
+  const marks = rows.flatMap((row, place) =>
+    square(row, (place % columns) * pitch + margin, Math.floor(place / columns) * block + head, wide),
+  );
   return drawn({
     width,
     height,
@@ -129,4 +58,59 @@ function draw(rows: readonly TransitionRow[], width: number) {
     y: { domain: [0, height], range: [0, height], axis: null },
     marks,
   });
+}
+
+function square({ title, transitions }: TransitionRow, left: number, top: number, wide: number): readonly Markish[] {
+  const squares = fields.map((field) => {
+    const count = transitions[field.key];
+    const [x, y] = [left + field.x * wide, top + field.y * high];
+    const part = transitions.n ? share(count / transitions.n) : '';
+    return { ...field, count, part, x, y, middle: x + wide / 2 - 1.5, centre: y + high / 2 };
+  });
+  type Square = (typeof squares)[number];
+  const small = { ...label, fontSize: 11 };
+  const [across, down] = [
+    [left + wide / 2, left + 1.5 * wide],
+    [top + high / 2, top + 1.5 * high],
+  ];
+  return [
+    rect(squares, {
+      x1: 'x',
+      x2: ({ x }: Square) => x + wide - 3,
+      y1: 'y',
+      y2: ({ y }: Square) => y + high - 3,
+      fill: 'colour',
+      fillOpacity: ({ strength, count }: Square) => (count ? strength : 0.05),
+      rx: 5,
+    }),
+    text(squares, {
+      x: 'middle',
+      y: 'centre',
+      dy: -12,
+      text: ({ count }: Square) => String(count),
+      fontSize: 17,
+      fill: ink.loud,
+    }),
+    text(squares, { x: 'middle', y: 'centre', dy: 6, text: 'word', ...small }),
+    text(squares, { x: 'middle', y: 'centre', dy: 21, text: 'part', ...small }),
+    text([title], {
+      x: [left],
+      y: [top],
+      dy: -26,
+      text: [fitted(title, 2 * wide)],
+      textAnchor: 'start',
+      ...label,
+      fill: ink.loud,
+    }),
+    text(across, { x: across, y: [top, top], dy: -10, text: ['after: wrong', 'right'], ...small, fill: ink.faint }),
+    text(down, {
+      x: [left, left],
+      y: down,
+      dx: -6,
+      text: ['before:\nright', 'wrong'],
+      textAnchor: 'end',
+      ...small,
+      fill: ink.faint,
+    }),
+  ];
 }

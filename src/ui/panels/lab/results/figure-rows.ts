@@ -43,14 +43,19 @@ const differenceRow = (title: string, test: Settled, interval: Bootstrap | undef
 /** The better one is named first, so that a difference is read as an advantage. */
 export function comparisonRows({ comparisons, summaries }: Analysis, intervals: Intervals): readonly DifferenceRow[] {
   const title = (id: string) => summaries.find(({ contestant }) => contestant.id === id)!.contestant.title;
-  return comparisons.map((comparison) =>
-    differenceRow(
-      `${title(comparison.second)} against ${title(comparison.first)}`,
-      comparison,
-      intervals.get(asked.difference(comparison)),
-    ),
-  );
+  return comparisons.map((comparison) => {
+    const [ahead, behind] = [title(comparison.second), title(comparison.first)];
+    const row = differenceRow(`${ahead} against ${behind}`, comparison, intervals.get(asked.difference(comparison)));
+    return (row.difference ?? 0) < 0 ? { ...turned(row), title: `${behind} against ${ahead}` } : row;
+  });
 }
+
+const turned = ({ difference, interval, standing, ...row }: DifferenceRow): Omit<DifferenceRow, 'title'> => ({
+  ...row,
+  difference: -difference!,
+  interval: interval && { value: -interval.value, low: -interval.high, high: -interval.low },
+  standing: standing === 'worse' ? 'better' : standing,
+});
 
 const partNames = {
   reSolving: 'Re-solving (B − A)',
@@ -125,14 +130,12 @@ export const reliabilityRows = ({ critics, summaries }: Analysis, intervals: Int
     return [{ title, calibration: critic.calibration, figures: `ECE ${share(error)} (${range}) · n ${critic.n}` }];
   });
 
-/** pass@k and majority@k, a curve each. */
-export const repeatCurves = ({ repeats, summaries }: Analysis): readonly Curve[] =>
-  repeats.flatMap((of, place) =>
-    (['pass', 'majority'] as const).map((kind) => ({
-      title: `${summaries[place]!.contestant.title}, ${kind === 'pass' ? 'any right' : 'vote'}`,
-      series: { ...seriesOf(place), dash: kind === 'pass' ? '2,3' : 'none' },
-      points: of.flatMap(({ k, [kind]: { value, low, high, n } }) =>
-        value === null ? [] : [{ x: k, n, value, low, high }],
-      ),
-    })),
-  );
+/** @param kind 'pass': at least one of k is right; 'majority': their vote is */
+export const repeatCurves = ({ repeats, summaries }: Analysis, kind: 'pass' | 'majority'): readonly Curve[] =>
+  repeats.map((of, place) => ({
+    title: summaries[place]!.contestant.title,
+    series: seriesOf(place),
+    points: of.flatMap(({ k, [kind]: { value, low, high, n } }) =>
+      value === null ? [] : [{ x: k, n, value, low, high }],
+    ),
+  }));
