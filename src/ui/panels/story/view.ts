@@ -1,4 +1,5 @@
 import type { Grade } from '../../../contract/task';
+import type { Toolbox } from '../../../contract/tool';
 
 /** How the reader wants to see drafts. */
 export type Reading = 'changes' | 'clean' | 'raw';
@@ -13,5 +14,7 @@ export interface Setting {
   /** What a step of that role waits for before its first word, in words; null when it waits for nothing in particular. */
   readonly waits: (role: string) => string | null;
   readonly reading: Reading;
+  /** What can be run again by hand. */
+  readonly tools: Toolbox | undefined;
   readonly onfork: ((key: string) => void) | undefined;
 }

@@ -1,0 +1,20 @@
+import { reportOf } from '../../../contract/program';
+import type { ToolResult } from '../../../contract/tool';
+
+/** What came of a tool, in two or three words, and how good that is. */
+export interface Headline {
+  readonly tone: 'good' | 'bad' | 'unsure' | 'neutral';
+  readonly words: string;
+}
+const failures = { error: 'failed', timeout: 'out of time', memory: 'out of memory' } as const;
+
+export function headlineOf(result: ToolResult | undefined, running: boolean): Headline {
+  if (!result) return { tone: 'neutral', words: running ? 'running' : 'not run' };
+  const tests = reportOf(result)?.tests ?? [];
+  if (tests.length) {
+    const passed = tests.filter(({ outcome }) => outcome === 'pass').length;
+    const tone = passed === tests.length ? 'good' : passed ? 'unsure' : 'bad';
+    return { tone, words: `${passed} of ${tests.length} tests pass` };
+  }
+  return result.ok ? { tone: 'good', words: 'ran' } : { tone: 'bad', words: failures[result.reason] };
+}

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import type { ToolResult } from '../../../src/contract/tool';
+import { headlineOf } from '../../../src/ui/panels/tool/headline';
+
+const report = (...outcomes: string[]): ToolResult => ({
+  ok: outcomes.every((outcome) => outcome === 'pass'),
+  reason: 'error',
+  output: '',
+  value: { tests: outcomes.map((outcome) => ({ name: 'f()', outcome })), console: '', ms: 1 },
+});
+
+it('counts tests where there are some', () => {
+  expect(headlineOf(report('pass', 'pass'), false)).toEqual({ tone: 'good', words: '2 of 2 tests pass' });
+  expect(headlineOf(report('pass', 'type'), false)).toEqual({ tone: 'unsure', words: '1 of 2 tests pass' });
+  expect(headlineOf(report('timeout'), false)).toEqual({ tone: 'bad', words: '0 of 1 tests pass' });
+});
+
+it('says how it ended, or that it has not', () => {
+  expect(headlineOf({ ok: true, output: '' }, false).words).toBe('ran');
+  expect(headlineOf({ ok: false, reason: 'memory', output: '' }, false).words).toBe('out of memory');
+  expect(headlineOf(undefined, true).words).toBe('running');
+  expect(headlineOf(undefined, false).words).toBe('not run');
+});
