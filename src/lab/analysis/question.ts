@@ -1,9 +1,7 @@
-import { auroc } from '../../metrics/auroc';
 import { bootstrap, type Bootstrap } from '../../metrics/bootstrap';
-import { calibration } from '../../metrics/calibration';
 import { relativeScore } from '../../metrics/confidence-critique';
 import { ratioOfSums } from '../../metrics/ratio';
-import { binsFor } from './critic';
+import { aurocOf, calibrationErrorOf } from './counting';
 
 /** A statistic whose interval is found by drawing problems again and again. Plain data: it crosses to a worker. */
 export interface Question {
@@ -23,10 +21,10 @@ export type Statistic =
 /** Percentile interval over 10,000 draws of problems. Takes up to seconds: ask in a worker. */
 export function answer({ key, statistic, problems }: Question, resamples = 10_000): Bootstrap {
   const options = { resamples, seed: key };
-  // Sums can be taken before the draw: the same result, in a tenth of the time.
+  // Sums can be taken before the draw, and ranks be known before it: the same result, in a tenth of the time.
   if (statistic === 'ratio' || statistic === 'relative-score')
     return bootstrap(problems.map(summed), statistic === 'ratio' ? ratioOfSums : relativeOfMeans, options);
-  return bootstrap(problems, (drawn) => ofRows[statistic](drawn.flat()), options);
+  return bootstrap(problems, (statistic === 'auroc' ? aurocOf : calibrationErrorOf)(problems), options);
 }
 
 const summed = (rows: readonly Row[]): Row => [
@@ -39,12 +37,3 @@ function relativeOfMeans(rows: readonly Row[]): number | null {
   const [first, second] = summed(rows);
   return relativeScore(first / rows.length, second / rows.length);
 }
-
-const ofRows = {
-  auroc: (rows: readonly Row[]) => auroc(rows.map(([score, right]) => ({ score, right: right === 1 }))).value,
-  'calibration-error': (rows: readonly Row[]) =>
-    calibration(
-      rows.map(([confidence, right]) => ({ confidence, right: right === 1 })),
-      binsFor(rows.length),
-    ).expectedError,
-};
