@@ -16,14 +16,14 @@ export const toolFile: ToolMeans['file'] = async (url, signal, report) => {
   if (!response.ok)
     throw new Error(`${address} was answered with ${response.status}. Check that the site was published whole.`);
   const bytes = await read(response, (done, total) => report({ doing: `Fetching ${name}`, done, ...total }));
-  if (cache) await keep(cache, address, new Response(bytes, { headers: response.headers }));
+  if (cache) await keep(cache, address, new Response(bytes));
   return bytes;
 };
 
 /** A file of an older build has the same name and another hash; it is not asked for again. */
 async function keep(cache: Cache, address: string, response: Response): Promise<void> {
   try {
-    for (const { url } of await cache.keys()) if (nameOf(url) === nameOf(address)) await cache.delete(url);
+    for (const request of await cache.keys()) if (nameOf(request.url) === nameOf(address)) await cache.delete(request);
     await cache.put(address, response);
   } catch (error) {
     console.info(`${address} is not kept on this device:`, error);
