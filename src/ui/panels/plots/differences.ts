@@ -2,11 +2,14 @@ import { dot, link, ruleX } from '@observablehq/plot';
 import type { Standing } from '../../../lab/analysis/verdict';
 import { type Estimate, type Figure, rounded } from './figure';
 import { forest } from './forest';
-import { bar, ink } from './look';
+import { bar, fitted, ink } from './look';
 
 /** One difference, in [−1, 1]. */
 export interface DifferenceRow {
+  /** What is ahead when the difference is above zero. */
   readonly title: string;
+  /** Of what; absent where the title says it all. */
+  readonly against?: string;
   readonly problems: number;
   /** Without bounds while its interval is being found. */
   readonly difference: number | null;
@@ -19,18 +22,12 @@ export interface DifferenceRow {
 /** Paired differences around zero. What is not settled is grey, hollow, and says so. */
 export const differencesFigure = (title: string, rows: readonly DifferenceRow[], note: string): Figure => ({
   title,
-  summary: rows
-    .map(({ title: name, difference, interval, standing, problems }) =>
-      difference === null
-        ? `${name}: nothing to compare yet.`
-        : `${name}: ${signed(difference)} points${interval ? ` (${signed(interval.low)} to ${signed(interval.high)})` : ''} of ${problems} problems, ${isSettled(standing) ? 'settled' : 'not settled'}.`,
-    )
-    .join(' '),
+  summary: rows.map(sentenceOf).join(' '),
   note,
   table: {
     head: ['Comparison', 'Problems', 'Difference', 'Low', 'High', 'Adjusted p', 'Settled'],
-    rows: rows.map(({ title: name, problems, difference, interval, p, standing }) => [
-      name,
+    rows: rows.map(({ problems, difference, interval, p, standing, ...names }) => [
+      nameOf(names),
       problems,
       rounded(difference),
       rounded(interval?.low),
@@ -41,6 +38,19 @@ export const differencesFigure = (title: string, rows: readonly DifferenceRow[],
   },
   draw: (width) => draw(rows, width),
 });
+
+function sentenceOf({ difference, interval, standing, problems, ...names }: DifferenceRow): string {
+  if (difference === null) return `${nameOf(names)}: nothing to compare yet.`;
+  const range = interval ? ` (${signed(interval.low)} to ${signed(interval.high)})` : '';
+  const end = isSettled(standing) ? 'settled' : 'not settled';
+  return `${nameOf(names)}: ${signed(difference)} points${range} of ${problems} problems, ${end}.`;
+}
+
+/** Both names are shortened rather than one lost. @param width in pixels; absent: in full */
+function nameOf({ title, against }: Pick<DifferenceRow, 'title' | 'against'>, width = Infinity): string {
+  const half = Math.max(60, (width - 60) / 2);
+  return against === undefined ? title : `${fitted(title, half)} against ${fitted(against, half)}`;
+}
 
 function draw(rows: readonly DifferenceRow[], width: number) {
   const marks = rows.map((row, place) => ({ ...row, place, colour: colourOf(row.standing) }));
@@ -54,7 +64,7 @@ function draw(rows: readonly DifferenceRow[], width: number) {
   type Mark = (typeof marks)[number];
   return forest(
     {
-      rows: rows.map((row) => ({ title: row.title, said: said(row), quiet: !isSettled(row.standing) })),
+      rows: rows.map((row) => ({ title: nameOf(row, width), said: said(row), quiet: !isSettled(row.standing) })),
       domain: [-bound, bound],
       ticks: 5,
       format: signed,

@@ -44,9 +44,9 @@ const differenceRow = (title: string, test: Settled, interval: Bootstrap | undef
 export function comparisonRows({ comparisons, summaries }: Analysis, intervals: Intervals): readonly DifferenceRow[] {
   const title = (id: string) => summaries.find(({ contestant }) => contestant.id === id)!.contestant.title;
   return comparisons.map((comparison) => {
-    const [ahead, behind] = [title(comparison.second), title(comparison.first)];
-    const row = differenceRow(`${ahead} against ${behind}`, comparison, intervals.get(asked.difference(comparison)));
-    return (row.difference ?? 0) < 0 ? { ...turned(row), title: `${behind} against ${ahead}` } : row;
+    const [second, first] = [title(comparison.second), title(comparison.first)];
+    const row = differenceRow(second, comparison, intervals.get(asked.difference(comparison)));
+    return (row.difference ?? 0) < 0 ? { ...turned(row), title: first, against: second } : { ...row, against: first };
   });
 }
 
