@@ -1,14 +1,13 @@
 import type { DeviceWish, Engine, Model, ModelId, ModelInfo } from '../contract/engine';
-import { engineError, engineErrorName, isAbort } from '../contract/errors';
+import { engineError, engineErrorName } from '../contract/errors';
 import type { Seat } from '../contract/run';
 import { orAbort } from '../base/abort';
 import type { Player } from '../runs/player';
 import { guestOf, type Entered } from './guest';
-import { loadModel } from './load-model';
+import { loads } from './loads';
 import { memoryGate } from './memory-gate';
 import { nameOf } from './name-of';
 import { poolEntries, type PoolEntry } from './pool-entries';
-import { afterLoad, isComputedHere } from './after-load';
 import { showWaits } from './pool-waits';
 import { traffic } from './traffic';
 import { wear } from './wear';
@@ -24,11 +23,6 @@ export interface PoolMeans {
   readonly grace?: () => Promise<void>;
   readonly wear?: ReturnType<typeof wear>;
 }
-interface Load {
-  readonly abort: AbortController;
-  readonly model: Promise<Model>;
-}
-
 /** Milliseconds in which a run that was answered asks its next question. */
 const nextQuestion = 50;
 /** Milliseconds one waits at least before others are let in no more. */
@@ -43,40 +37,43 @@ const share = 10;
 export class Pool {
   #infos: readonly ModelInfo[];
   readonly #engines: ReadonlyMap<string, Engine>;
-  readonly #loads = new Map<string, Load>();
+  readonly #loads: ReturnType<typeof loads>;
   readonly #entries = poolEntries();
   /** Of loaded models, by name. */
   readonly #concurrency = new Map<string, number>();
   readonly #shoppers = new Set<() => void>();
-  readonly #traffic: ReturnType<typeof traffic>;
   readonly #gate: ReturnType<typeof memoryGate>;
   readonly #now: () => number;
-  readonly #after: ReturnType<typeof afterLoad>;
   readonly #wear: ReturnType<typeof wear>;
-  /** Unloads under way, by name: a load of the same model waits for them. */
-  readonly #leaving = new Map<string, Promise<void>>();
   /** Second copies of loaded models, and how to drop them. */
   readonly #spares = new Map<string, () => Promise<void>>();
   /** Names of models that a person wants to stay. */
   readonly #pinned = new Set<string>();
   #limit = Infinity;
-  /** Milliseconds the slowest load took that was not a download. */
-  #slowest = 0;
   #wish: DeviceWish = 'auto';
 
   constructor(engines: readonly Engine[], infos: readonly ModelInfo[], means: PoolMeans = {}) {
     const { requests = traffic(), now = () => performance.now(), grace = shortly } = means;
     this.#wear = means.wear ?? wear();
-    this.#traffic = requests;
-    this.#after = afterLoad(requests);
     this.#now = now;
     this.#engines = new Map(engines.map((engine) => [engine.id, engine]));
     this.#infos = infos;
+    this.#loads = loads({
+      engineOf: (id) => this.#engine(id),
+      wish: () => this.#wish,
+      about: (id) => ({ title: this.#title(id), memoryBytes: this.#info(id)?.memoryBytes ?? 0 }),
+      entries: this.#entries,
+      requests,
+      makeRoom: (name) => this.#makeRoom(name),
+      ready: (id) => this.#pinned.has(nameOf(id)) && this.pin(id, true),
+      gone: (name) => this.#gate.forget(name),
+      now,
+    });
     this.#gate = memoryGate({
       limit: () => this.#limit,
       evict: (name) => this.#spares.get(name)?.() ?? this.#unload(name),
-      waiting: (waits) => showWaits(this.#entries, waits, this.#infos, (name) => this.#loads.has(name)),
-      patience: () => Math.max(patience, share * this.#slowest),
+      waiting: (waits) => showWaits(this.#entries, waits, this.#infos, (name) => this.#loads.get(name) !== undefined),
+      patience: () => Math.max(patience, share * this.#loads.slowest()),
       now,
       grace,
     });
@@ -145,7 +142,7 @@ export class Pool {
 
   /** Stops a load that is under way or waits for room. */
   cancel(id: ModelId): void {
-    this.#loads.get(nameOf(id))?.abort.abort(cancelled());
+    this.#loads.cancel(nameOf(id));
     this.#gate.turnAway(nameOf(id));
   }
 
@@ -182,20 +179,16 @@ export class Pool {
   }
 
   async #unload(name: string): Promise<void> {
-    const load = this.#loads.get(name);
-    this.#loads.delete(name);
     this.#wear.forget(name);
-    this.#entries.remove(name);
-    load?.abort.abort(cancelled());
-    const left = (async () => {
-      const model = await load?.model.catch(() => undefined);
-      // One that cannot say goodbye is gone all the same.
-      await model?.unload().catch(() => {});
-    })();
-    this.#leaving.set(name, left);
-    await left;
-    if (this.#leaving.get(name) === left) this.#leaving.delete(name);
-    if (!this.#loads.has(name)) this.#gate.forget(name);
+    await this.#loads.unload(name);
+  }
+
+  /** What this device could not hold together is not tried again. */
+  async #makeRoom(name: string): Promise<readonly string[]> {
+    const together = this.#gate.taken();
+    const freed = await this.#gate.freeOthers(name);
+    if (freed.length) this.#limit = Math.min(this.#limit, together - 1);
+    return freed.map(this.#titleOf);
   }
 
   /** Ends a worker that has grown too much, when nobody uses it; the next request has a new one. */
@@ -226,7 +219,9 @@ export class Pool {
     const leave = await this.#gate.enter({ name, bytes, bundled }, signal);
     const waited = this.#now() - asked;
     try {
-      const model = await orAbort(this.#loaded(id), signal);
+      // A load is shared: one who no longer wants it leaves, the load goes on.
+      const model = await orAbort(this.#loads.model(id), signal);
+      this.#concurrency.set(name, model.concurrency);
       const left = () => {
         leave();
         if (model.measure && !this.#gate.isUsed(name)) void this.#weigh(name, model);
@@ -237,79 +232,6 @@ export class Pool {
       throw error;
     }
   }
-  /** A load is shared: one who no longer wants it leaves, the load goes on. */
-  #loaded(id: ModelId): Promise<Model> {
-    const name = nameOf(id);
-    const under = this.#loads.get(name);
-    if (under) return under.model;
-    const abort = new AbortController();
-    const model = this.#load(id, abort.signal);
-    this.#loads.set(name, { abort, model });
-    return model;
-  }
-
-  async #load(id: ModelId, signal: AbortSignal): Promise<Model> {
-    const name = nameOf(id);
-    const entry = { id, title: this.#title(id) };
-    this.#entries.put({ ...entry, state: 'loading' });
-    try {
-      await this.#leaving.get(name);
-      const model = await this.#fetchWithRoom(entry, signal);
-      const { ref, concurrency } = model;
-      this.#concurrency.set(name, concurrency);
-      const selfTest = this.#after.known(ref);
-      const memoryBytes = this.#info(id)?.memoryBytes ?? 0;
-      this.#entries.put({ ...entry, state: 'ready', ref, memoryBytes, ...(selfTest ? { selfTest } : {}) });
-      if (this.#pinned.has(name)) this.pin(id, true);
-      if (!isComputedHere(ref)) return model;
-      if (!selfTest) void this.#test(name, model);
-      return this.#traffic.counted(model);
-    } catch (error) {
-      // Unless it was unloaded meanwhile, and perhaps asked for again.
-      if (this.#loads.get(name)?.abort.signal === signal) {
-        this.#loads.delete(name);
-        this.#gate.forget(name);
-        if (isAbort(error)) this.#entries.remove(name);
-        else this.#entries.put({ ...entry, state: 'failed', error: named(error) });
-      }
-      throw error;
-    }
-  }
-
-  /** When memory runs out the others make room, and it is tried once more. */
-  async #fetchWithRoom(entry: Pick<PoolEntry, 'id' | 'title'>, signal: AbortSignal): Promise<Model> {
-    const name = nameOf(entry.id);
-    const show = (delay: string) => (progress: NonNullable<PoolEntry['progress']>) =>
-      this.#entries.put({ ...entry, state: 'loading', progress, ...(delay ? { delay } : {}) });
-    try {
-      return await this.#fetch(entry.id, signal, show(''));
-    } catch (error) {
-      if (engineErrorName(error) !== 'OutOfMemory') throw error;
-      const together = this.#gate.taken();
-      const freed = await this.#gate.freeOthers(name);
-      if (!freed.length) throw error;
-      // What this device could not hold is not tried again.
-      this.#limit = Math.min(this.#limit, together - 1);
-      const delay = `memory ran out; ${freed.map(this.#titleOf).join(' and ')} made room`;
-      this.#entries.put({ ...entry, state: 'loading', delay });
-      return await this.#fetch(entry.id, signal, show(delay));
-    }
-  }
-
-  async #test(name: string, model: Model): Promise<void> {
-    const load = this.#loads.get(name);
-    const current = () => this.#loads.get(name) === load;
-    const selfTest = await this.#after.test(model, this.#titleOf(name), current);
-    if (selfTest && current()) this.#entries.change(name, { selfTest });
-  }
-
-  async #fetch(id: ModelId, signal: AbortSignal, show: Parameters<typeof loadModel>[4]): Promise<Model> {
-    const began = this.#now();
-    const { model, kept } = await loadModel(this.#engine(id), id.model, this.#wish, signal, show);
-    if (kept) this.#slowest = Math.max(this.#slowest, this.#now() - began);
-    return model;
-  }
-
   #engine({ engine, model }: ModelId): Engine {
     const found = this.#engines.get(engine);
     if (!found)
@@ -324,8 +246,4 @@ export class Pool {
   #titleOf = (name: string) => this.#infos.find((info) => nameOf(info) === name)?.title ?? name;
 }
 
-const cancelled = () => new DOMException('The load was cancelled.', 'AbortError');
 const shortly = () => new Promise<void>((resolve) => setTimeout(resolve, nextQuestion));
-
-const named = (error: unknown) =>
-  error instanceof Error ? { name: error.name, message: error.message } : { name: 'Error', message: String(error) };
