@@ -22,7 +22,7 @@ registerRoute(
   ({ url, sameOrigin }) => sameOrigin && /\/assets\/webllm-[^/]+\.js$/.test(url.pathname),
   new CacheFirst({ cacheName: 'redraft-web-llm', plugins: [newestOnly, isolated] }),
 );
-// Other origins are left to the browser: weights that stream for hours must not end with this worker, nor lose their ranges.
+// Other origins are left to the browser: weights stream for a long time, which should not hang on this worker.
 registerRoute(({ sameOrigin }) => sameOrigin, new NetworkOnly({ plugins: [isolated] }));
 
 // The first visit is offline-ready without a reload; a later version waits until no tab uses the old one.

@@ -22,6 +22,7 @@ export class Downloads {
   readonly #now: () => number;
   readonly #jobs = new Map<string, Job>();
   readonly #listeners = new Set<() => void>();
+  readonly #arrivals = new Set<(id: ModelId) => void>();
   readonly #turn = atOnce(most);
 
   constructor(means: DownloadMeans) {
@@ -36,6 +37,11 @@ export class Downloads {
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
+  }
+
+  /** Tells of each model of which all files are here now. */
+  onArrival(listener: (id: ModelId) => void): void {
+    this.#arrivals.add(listener);
   }
 
   /** Goes on with what an earlier visit began, and shows what it paused. */
@@ -133,6 +139,7 @@ export class Downloads {
       if (need && !(await this.#means.isHere(job.id, need))) await this.#inTurn(job, need);
       job.result = 'here';
       this.#drop(job);
+      for (const listener of this.#arrivals) listener(job.id);
       await this.#forget(job.id);
     } catch (error) {
       await this.#fail(job, error);

@@ -1,3 +1,4 @@
+import webllmCode from '../../workers/webllm.ts?worker&url';
 import { megabytes } from '../base/megabytes';
 import type { DeviceWish, ModelId, ModelInfo } from '../contract/engine';
 import { isBrought, keptManifest, lackingOf } from '../engines/files/manifest';
@@ -57,8 +58,16 @@ export async function openDownloads({ settings, shelf, infos, wish, added }: Dow
     },
   });
   await downloads.restore();
+  downloads.onArrival(({ engine }) => void (engine === 'webllm' && keepCode(webllmCode)));
   return downloads;
 }
+
+/** The service worker keeps the code of web-llm when it is asked for; without a network the model is of no use without it. */
+const keepCode = (address: string) =>
+  fetch(address).then(
+    (response) => response.body?.cancel(),
+    () => {},
+  );
 
 /** What a download must know of a model. @throws NoAdapter, Unsupported where this device cannot run it */
 export async function needFor(

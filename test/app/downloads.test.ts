@@ -98,8 +98,11 @@ it('fetches two models at a time, in the order of asking, and is done with each 
   one.worker.tell('a', 'end');
   one.worker.tell('c', { phase: 'plan' });
   await shows(one, 'b fetching', 'c planning');
+  const arrived: string[] = [];
+  one.downloads.onArrival(({ model }) => arrived.push(model));
   for (const model of ['b', 'c']) one.worker.tell(model, 'end');
   await shows(one);
+  expect(arrived.toSorted()).toEqual(['b', 'c']);
   expect(await remembered(settings)).toEqual([]);
   expect(one.worker.begun).toEqual(['a', 'b', 'c']);
 });
