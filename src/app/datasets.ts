@@ -1,4 +1,6 @@
+import type { Item } from '../contract/task';
 import type { DatasetItem } from '../datasets/item';
+import type { Place } from '../lab/plan';
 import type { DatasetRecord } from '../store/datasets';
 import type { Store } from '../store/store';
 
@@ -15,6 +17,10 @@ export interface Datasets {
     onProgress: (stored: number) => void,
   ): Promise<DatasetRecord>;
   remove(id: string): Promise<void>;
+  /** Fetches an item, so that `at` has it. Undefined when there is none. */
+  bring(place: Place): Promise<Item | undefined>;
+  /** An item that was brought. */
+  at(place: Place): Item | undefined;
   /** Looks again: another tab may have brought or removed some. */
   refresh(): Promise<void>;
   /** Tells when sets came or went. Returns the way to stop. */
@@ -24,6 +30,7 @@ export interface Datasets {
 export async function openDatasets({ datasets }: Pick<Store, 'datasets'>): Promise<Datasets> {
   let entries = await datasets.list();
   const listeners = new Set<() => void>();
+  const brought = new Map<string, Item>();
   const refresh = async () => {
     entries = await datasets.list();
     for (const listener of listeners) listener();
@@ -40,11 +47,20 @@ export async function openDatasets({ datasets }: Pick<Store, 'datasets'>): Promi
     },
     async remove(id) {
       await datasets.remove(id);
+      for (const name of brought.keys()) if (name.startsWith(`${id} `)) brought.delete(name);
       await refresh();
     },
+    async bring(place) {
+      const [item] = await datasets.items(place.task, place.index, 1);
+      if (item) brought.set(nameOf(place), item);
+      return item;
+    },
+    at: (place) => brought.get(nameOf(place)),
     subscribe(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
   };
 }
+
+const nameOf = ({ task, index }: Place) => `${task} ${index}`;

@@ -9,6 +9,8 @@ export type Route =
   | { readonly name: 'systems'; readonly system: number | null }
   /** `what` is the id of an experiment, 'new' for one that is being set up, null for the list. */
   | { readonly name: 'lab'; readonly what: string | null }
+  /** `set` is the id of a task or a dataset, null for the list. */
+  | { readonly name: 'datasets'; readonly set: string | null }
   | { readonly name: 'device' }
   | { readonly name: 'storage' };
 
@@ -19,6 +21,7 @@ export function routeOf(hash: string): Route {
   if (name === 'set-up' && argument) return { name: 'set-up', code: argument };
   if (name === 'systems') return { name, system: /^\d{1,3}$/.test(argument) ? Number(argument) : null };
   if (name === 'lab') return { name, what: /^([0-9a-f]{64}|new)$/.test(argument) ? argument : null };
+  if (name === 'datasets') return { name, set: /^[\w-]{1,80}$/.test(argument) ? argument : null };
   if (name === 'models' || name === 'history' || name === 'device' || name === 'storage') return { name };
   return { name: 'play' };
 }
@@ -31,6 +34,8 @@ export const address = {
   storage: '#/storage',
   systems: '#/systems',
   system: (number: number) => `#/systems/${number}`,
+  datasets: '#/datasets',
+  dataset: (id: string) => `#/datasets/${id}`,
   lab: '#/lab',
   newExperiment: '#/lab/new',
   experiment: (id: string) => `#/lab/${id}`,

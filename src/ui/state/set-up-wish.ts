@@ -10,7 +10,7 @@ import type { SetUpData } from './set-up-data';
 
 /** What there is to choose from. */
 export type Catalogue = Pick<App, 'strategies' | 'tasks' | 'models'> &
-  Partial<Pick<App, 'shelf' | 'planFor' | 'marking'>>;
+  Partial<Pick<App, 'shelf' | 'planFor' | 'marking' | 'datasets'>>;
 
 /** All of a run that its set-up decides. The rest is its time and, from all of it, its id. */
 export type Wish = Omit<Run, 'id' | 'createdAt'>;
@@ -77,13 +77,19 @@ export function itemOf(data: SetUpData, known: string, catalogue: Catalogue): It
 }
 
 /** The item a set-up names, if its task still gives the same text for that number. */
-export function drawnItem({ drawn, prompt, choices }: SetUpData, { tasks }: Catalogue): Item | null {
+export function drawnItem({ drawn, prompt, choices }: SetUpData, catalogue: Catalogue): Item | null {
   if (!drawn) return null;
   try {
-    const item = tasks.get(drawn.task)?.item(drawn.index);
+    const item = itemAt(drawn, catalogue);
     const same = item?.problem.prompt === prompt && item.problem.choices?.join('\n') === choices?.join('\n');
     return same ? (item ?? null) : null;
   } catch {
     return null; // past the end of a task that became smaller
   }
 }
+
+/** A problem of a task, or of a dataset that was brought. @throws RangeError past the end of a task */
+export const itemAt = (
+  place: { readonly task: string; readonly index: number },
+  { tasks, datasets }: Catalogue,
+): Item | undefined => tasks.get(place.task)?.item(place.index) ?? datasets?.at(place);

@@ -7,7 +7,7 @@ import type { Preset } from '../panels/setup/presets';
 import { readSetUp } from './read-set-up';
 import { firstSetUp, type OptionValue, type SetUpData } from './set-up-data';
 import { problemsOf } from './set-up-problems';
-import { drawnItem, itemOf, seatFor, valuesOf, wishOf, type Catalogue, type Wish } from './set-up-wish';
+import { drawnItem, itemAt, itemOf, seatFor, valuesOf, wishOf, type Catalogue, type Wish } from './set-up-wish';
 
 type Settings = Pick<App['store']['settings'], 'get' | 'set'>;
 /** The last set-up and the known answer of its problem. Any version may have written it, so `readSetUp` reads it. */
@@ -87,6 +87,11 @@ export class SetUp {
   draw(task: string, index: number): void {
     this.use(this.#drawnFrom(task, index));
   }
+  /** The same for a dataset, whose problems are not at hand at once. */
+  async bring(task: string, index: number): Promise<void> {
+    if (this.catalogue.tasks.has(task) || (await this.catalogue.datasets?.bring({ task, index })))
+      this.draw(task, index);
+  }
   cast(role: string, seat: Seat | null): void {
     this.change({
       cast: { ...this.#data.cast, [role]: seat, actor: (role === 'actor' && seat) || this.#data.cast.actor },
@@ -119,7 +124,9 @@ export class SetUp {
     const { data, known } = ((await this.#settings.get(kept)) ?? {}) as { data?: Json; known?: Json };
     try {
       if (!data) return;
-      this.#data = readSetUp(data);
+      const read = readSetUp(data);
+      if (read.drawn && !this.catalogue.tasks.has(read.drawn.task)) await this.catalogue.datasets?.bring(read.drawn);
+      this.#data = read;
       this.#known = typeof known === 'string' ? known : '';
     } catch {
       // Written by another version: the first set-up is a better start than an error.
@@ -128,7 +135,7 @@ export class SetUp {
 
   #drawnFrom(task: string, index: number): SetUpData {
     const { choices: _choices, ...rest } = this.#data;
-    const { prompt, choices } = this.catalogue.tasks.get(task)!.item(index).problem;
+    const { prompt, choices } = itemAt({ task, index }, this.catalogue)!.problem;
     return { ...rest, prompt, ...(choices ? { choices } : {}), drawn: { task, index } };
   }
   #calls(): number | null {
