@@ -104,7 +104,8 @@ async function marksOf(
   signal: AbortSignal,
 ) {
   const kept = new Map((await app.store.grades.of(run)).map(({ key, grade }) => [key, grade]));
-  const marking = judge ? { ...app.marking, judge: judgeBy(app, judge) } : app.marking;
+  // Who judges is part of the plan: whoever is set to judge elsewhere on the page is not asked.
+  const marking = { ...app.marking, judge: judge && judgeBy(app, judge) };
   const marks = await gradesOf(view, item, marking, signal, kept);
   const grader = marking.graders.get(item.grader);
   if (grader && !('grade' in grader))

@@ -1,5 +1,6 @@
 import type { App } from '../../app/app';
 import { sizeOf } from '../../app/problems';
+import { judge } from '../../app/settings';
 import type { ModelId } from '../../contract/engine';
 import { contestantOf } from '../../lab/contestant';
 import { joined, placesOf, type Draw } from '../../lab/draw';
@@ -32,7 +33,8 @@ export class PlanDraft {
   constructor(app: App, of: Plan | null = null) {
     this.#app = app;
     this.of = of;
-    if (!of) return;
+    // Who judges in Play judges here, unless somebody else is chosen.
+    if (!of) return void app.store.settings.get(judge).then((set) => (this.judge ??= set));
     this.title = of.title;
     this.contestants = of.contestants;
     this.before = of.problems;
