@@ -47,7 +47,8 @@ export class HubForm {
       this.part = 0;
     });
   }
-  async fetch(): Promise<void> {
+  /** Its rows, to be looked at. */
+  async bring(): Promise<void> {
     const part = this.found?.parts[this.part];
     const name = this.found?.name;
     if (!part || !name) return;
