@@ -1,0 +1,44 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { ending, run, visitor, type Visitor } from './page';
+import { linkTo } from './set-ups';
+
+/** A run whose model writes programs, in the built page. */
+let me: Visitor;
+let page: Page;
+beforeAll(async () => {
+  me = await visitor();
+  page = await me.open(await linkTo({ strategy: 'self-repair', options: {} }));
+  await run(page);
+  await ending(page);
+});
+afterAll(() => me.leave());
+
+it('shows the tool, what came of it, and its code', async () => {
+  const story = page.getByRole('region', { name: 'Run', exact: true });
+  const call = story.locator('header', { hasText: 'javascript' }).first();
+  await call.waitFor();
+  expect(await call.innerText()).toMatch(/ran|failed|tests pass/);
+  await story.getByText('Code', { exact: true }).first().click();
+  await story.locator('code.hljs').first().waitFor();
+  expect(await story.locator('code.hljs').first().innerText()).not.toBe('');
+});
+
+it('runs it again by hand, and keeps the run as it was', async () => {
+  const before = await page.evaluate(() => location.hash);
+  await page.getByRole('button', { name: 'Run again' }).first().click();
+  await page.getByText('run again, not kept').first().waitFor();
+  expect(await page.evaluate(() => location.hash)).toBe(before);
+  await page.reload();
+  await page.getByRole('button', { name: 'Run again' }).first().waitFor();
+  expect(await page.getByText('run again, not kept').count()).toBe(0);
+  expect(me.complaints).toEqual([]);
+});
+
+it('also without a network', async () => {
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
+  await me.context.setOffline(true);
+  await page.reload();
+  await page.getByRole('button', { name: 'Run again' }).first().click();
+  await page.getByText('run again, not kept').first().waitFor();
+});
