@@ -1,5 +1,6 @@
 import { throwIfAborted } from '../../base/abort';
-import { engineErrorName } from '../../contract/errors';
+import { megabytes } from '../../base/megabytes';
+import { engineError, engineErrorName } from '../../contract/errors';
 import type { OnnxNeed } from '../transformers/wanted';
 import type { MlcNeed } from '../webllm/wanted';
 import type { atOnce } from './at-once';
@@ -10,6 +11,7 @@ import { keepManifest, keptLength, keptManifest, lackingOf } from './manifest';
 import { pause } from './pause';
 import { beginningOf } from './pieces';
 import { lengthOf } from './ask';
+import { isFull } from './receive';
 import { mustFit } from './room';
 import { knownBytes, type ReadSmall, type Wanted } from './wanted';
 
@@ -53,19 +55,22 @@ export async function download(need: Need, downloading: Downloading): Promise<vo
   const known = await keptManifest(need.folder, variant);
   if (known && (await lackingOf(known.files)).length === 0) return;
   tell({ phase: 'plan' });
-  const files = await planOf(need, downloading).catch(async (error: unknown) => {
-    throwIfAborted(signal);
-    // Not even the small files found room: say how much all of them need.
-    if (engineErrorName(error) === 'NoRoom') await mustFit(need.expected);
-    throw error;
-  });
-  await mustFit(await bytesToCome(await lackingOf(files), files, need.expected));
+  const files = await planOf(need, downloading).catch((error: unknown) => fail(error, need.expected));
+  const left = async () => bytesToCome(await lackingOf(files), files, need.expected);
+  await mustFit(await left());
   throwIfAborted(signal);
-  await keepManifest(need.folder, variant, { files });
+  await keepManifest(need.folder, variant, { files }).catch(async (error: unknown) => fail(error, await left()));
   const certain = files.every(({ bytes, optional }) => bytes !== undefined || optional);
   const total = certain ? knownBytes(files) : Math.max(need.expected, knownBytes(files));
-  await fetchAll(files, total, downloading);
+  await fetchAll(files, total, downloading).catch(async (error: unknown) => fail(error, await left()));
   throwIfAborted(signal);
+
+  /** Browsers may say that there is room, for reasons of privacy, and then take nothing. */
+  function fail(error: unknown, bytes: number): never {
+    throwIfAborted(signal);
+    if (engineErrorName(error) !== 'NoRoom' && !isFull(error)) throw error;
+    throw engineError('NoRoom', `${megabytes(bytes)} more are needed, and the browser takes no more.`, error);
+  }
 }
 
 export const variantOf = (need: Need): string =>

@@ -141,6 +141,19 @@ it('fetches nothing when there is no room for all', async () => {
   expect(paths('redraft-files').filter((path) => path.startsWith('onnx'))).toEqual([]);
 });
 
+it('says how much is missing when the browser takes no more, though it said that there is room', async () => {
+  await haveRuntime();
+  const room = { bytes: caches.used() + 120 };
+  const full = fileCaches(room);
+  for (const name of caches.names('redraft-files'))
+    await (await full.open('redraft-files')).put(name, new Response(caches.text('redraft-files', name)));
+  vi.stubGlobal('caches', full);
+  await expect(bring(onnx)).rejects.toMatchObject({
+    name: 'NoRoom',
+    message: expect.stringMatching(/^\d+ B more are needed, and the browser takes no more\.$/),
+  });
+});
+
 it('stops at an abort and goes on later', async () => {
   await haveRuntime();
   const stop = new AbortController();
