@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
+import { patchedRuntime } from './scripts/patched-runtime.mjs';
 
 /** Cross-origin isolation: without it the WASM backend has no threads. */
 const isolation = { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' };
@@ -44,6 +45,7 @@ export default defineConfig({
       },
     }),
   ],
+  resolve: { alias: patchedRuntime() },
   worker: { format: 'es' },
   build: {
     target: 'esnext',

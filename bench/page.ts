@@ -4,6 +4,19 @@ import type { RunEvent } from '../src/contract/run';
 /** What the bench worker measured; see `worker.ts`. */
 export interface Measured {
   readonly decode: { readonly ours: number; readonly plain: number };
+  /** Of critiques and redrafts, milliseconds per token. `single` is ours without guesses. */
+  readonly again: {
+    readonly ours: number;
+    readonly single: number;
+    readonly plain: number;
+    readonly proposed: number;
+    readonly accepted: number;
+    readonly tokens: number;
+  };
+  /** Eight samples of one prompt at once, and one of them alone on average. */
+  readonly samples: { readonly together: number; readonly alone: number };
+  /** Milliseconds per token under a method that only watches, and without one. */
+  readonly watching: { readonly on: number; readonly off: number };
   readonly loop: {
     readonly ours: number;
     readonly withoutReuse: number;

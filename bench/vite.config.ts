@@ -1,10 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { patchedRuntime } from '../scripts/patched-runtime.mjs';
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: './',
   publicDir: false,
+  resolve: { alias: patchedRuntime() },
   worker: { format: 'es' },
   build: { target: 'esnext', assetsInlineLimit: 0, outDir: '../.cache/bench', emptyOutDir: true },
 });

@@ -17,8 +17,11 @@ import {
 } from '../src/contract/engine';
 import type { RunEvent } from '../src/contract/run';
 import { catalogued } from '../src/engines/transformers/catalogue';
+import { hook } from '../src/contract/decoding';
 import { loadParts } from '../src/engines/transformers/load';
+import { logSumExp } from '../src/engines/transformers/logprobs';
 import { transformersModel, type Parts } from '../src/engines/transformers/model';
+import { pacer } from '../src/engines/transformers/pace';
 import answer from '../src/graders/answer';
 import { prepareRuntime } from '../src/engines/transformers/runtime';
 import { fill } from '../src/prompts/fill';
@@ -45,7 +48,11 @@ async function measure(models: string): Promise<Measured> {
   const bare = { actor: await parts('pocket-3m'), critic: await parts('pocket-13m') };
   const kept = { actor: transformersModel(bare.actor), critic: transformersModel(bare.critic) };
   const decode = await decodeSpeed(kept.critic, plain.critic);
-  return { decode, ...(await loops(kept, bare, plain)) };
+  const samples = await sampling(kept.critic);
+  const watching = await hookCost(bare.critic);
+  const problems = await wrongAtFirst(kept.actor, repeats + 1);
+  const again = await againSpeed(kept, bare, plain, problems);
+  return { decode, again, samples, watching, ...(await loops(bare, plain, problems)) };
 }
 
 const refOf = (id: string) => {
@@ -108,11 +115,10 @@ async function decodeSpeed(model: Model, plain: Plain): Promise<Measured['decode
   const times = { ours: [] as number[], plain: [] as number[] };
   for (let repeat = 0; repeat <= repeats; repeat++) {
     const messages = [user(fill('solve', { question: pocketEasy.item(900 + repeat).problem.prompt }))];
-    const { ms, usage, finish } = await generateOurs(model, { messages, temperature: 0, maxTokens: 96 });
+    const ours = await generateOurs(model, { messages, temperature: 0, maxTokens: 96 });
     const { perToken } = await generatePlain(plain, messages, 96);
     if (repeat === 0) continue; // warming up
-    // The end marker is a token too: it was computed, though it is not counted.
-    times.ours.push((ms.total - ms.first) / (finish === 'stop' ? usage.output : usage.output - 1));
+    times.ours.push((ours.ms.total - ours.ms.first) / decoded(ours));
     times.plain.push(perToken);
   }
   return { ours: median(times.ours), plain: median(times.plain) };
@@ -160,16 +166,112 @@ async function wrongAtFirst(actor: Model, count: number): Promise<readonly strin
   return found;
 }
 
-async function loops(kept: Pair<Model>, bare: Pair<Parts>, plain: Pair<Plain>): Promise<Omit<Measured, 'decode'>> {
+/** Critiques and redrafts of the loop below: their prompts repeat what they will say. */
+async function againSpeed(kept: Pair<Model>, bare: Pair<Parts>, plain: Pair<Plain>, problems: readonly string[]) {
+  const careful = (parts: Parts) => transformersModel(parts, undefined, { ...pacer(), worth: () => 0 });
+  const single = { actor: careful(bare.actor), critic: careful(bare.critic) };
+  const spent = { ours: 0, single: 0, plain: 0, proposed: 0, accepted: 0, tokens: 0 };
+  for (const [place, question] of problems.entries()) {
+    const asked: { role: 'actor' | 'critic'; messages: readonly Message[] }[] = [];
+    const say: Say<Model> = async (model, messages) => {
+      asked.push({ role: model === kept.actor ? 'actor' : 'critic', messages });
+      return generateOurs(model, { messages, temperature: 0, maxTokens: 256 });
+    };
+    await loop(kept, say, question);
+    for (const { role, messages } of asked.slice(1)) {
+      const request = { messages, temperature: 0, maxTokens: 256 };
+      const a = await generateOurs(kept[role], request);
+      const b = await generateOurs(single[role], request);
+      const c = await generatePlain(plain[role], messages, 256);
+      if (a.text !== b.text || a.text !== c.text) throw new Error(`Guesses changed a text:\n${a.text}\n---\n${b.text}`);
+      if (place === 0) continue; // warming up
+      const tokens = decoded(a);
+      spent.ours += a.ms.total - a.ms.first;
+      spent.single += b.ms.total - b.ms.first;
+      spent.plain += c.perToken * tokens;
+      spent.tokens += tokens;
+      spent.proposed += a.usage.speculated?.proposed ?? 0;
+      spent.accepted += a.usage.speculated?.accepted ?? 0;
+    }
+  }
+  const { tokens } = spent;
+  return { ...spent, ours: spent.ours / tokens, single: spent.single / tokens, plain: spent.plain / tokens };
+}
+
+/** Samples of one prompt, at once and one after the other. */
+async function sampling(model: Model): Promise<Measured['samples']> {
+  const times = { together: [] as number[], alone: [] as number[] };
+  for (let repeat = 0; repeat <= repeats; repeat++) {
+    const messages = [user(fill('solve', { question: pocketEasy.item(950 + repeat).problem.prompt }))];
+    const requests = Array.from({ length: 8 }, (_none, seed) => ({ messages, temperature: 1, seed, maxTokens: 96 }));
+    const together = await timed(() => Promise.all(requests.map((request) => generateOurs(model, request))));
+    const alone = await timed(async () => {
+      for (const [place, request] of requests.entries())
+        if ((await generateOurs(model, request)).text !== together.result[place]?.text)
+          throw new Error('A sample is another one in company.');
+    });
+    if (repeat === 0) continue; // warming up
+    times.together.push(together.ms);
+    times.alone.push(alone.ms / requests.length);
+  }
+  return { together: sum(times.together), alone: sum(times.alone) };
+}
+
+/** A method that looks at every distribution and changes none. */
+const watcher = hook({
+  title: 'Watcher',
+  summary: 'Counts how often the likeliest token was likelier than all others together.',
+  papers: [],
+  options: {},
+  watch() {
+    let sure = 0;
+    return {
+      see({ own }) {
+        const norm = logSumExp(own);
+        for (const logit of own) if (logit - norm > Math.log(0.5)) sure++;
+        return undefined;
+      },
+      report: () => sure,
+    };
+  },
+});
+async function hookCost(parts: Parts): Promise<Measured['watching']> {
+  const model = transformersModel({ ...parts, hooks: new Map([['watcher', watcher]]) }, undefined, {
+    ...pacer(),
+    worth: () => 0,
+  });
+  const times = { on: [] as number[], off: [] as number[] };
+  for (let repeat = 0; repeat <= repeats; repeat++) {
+    const messages = [user(fill('solve', { question: pocketEasy.item(960 + repeat).problem.prompt }))];
+    const request = { messages, temperature: 0, maxTokens: 96 };
+    const off = await generateOurs(model, request);
+    const on = await generateOurs(model, { ...request, decoding: [{ id: 'watcher', options: {} }] });
+    if (repeat === 0) continue; // warming up
+    times.off.push((off.ms.total - off.ms.first) / decoded(off));
+    times.on.push((on.ms.total - on.ms.first) / decoded(on));
+  }
+  return { on: median(times.on), off: median(times.off) };
+}
+
+/** Tokens after the first; the end marker is one too: it was computed, though it is not counted. */
+const decoded = ({ usage, finish }: Completion) => (finish === 'stop' ? usage.output : usage.output - 1);
+
+async function loops(
+  bare: Pair<Parts>,
+  plain: Pair<Plain>,
+  problems: readonly string[],
+): Promise<Pick<Measured, 'loop' | 'events'>> {
+  // New ones, which have read none of this.
+  const kept = { actor: transformersModel(bare.actor), critic: transformersModel(bare.critic) };
   const times = { ours: [] as number[], withoutReuse: [] as number[], plain: [] as number[] };
   const events: RunEvent[] = [];
   let tokens = 0;
   let reused = 0;
   const ours: Say<Model> = (model, messages) => generateOurs(model, { messages, temperature: 0, maxTokens: 256 });
-  /** A model that is new to every request has nothing to reuse. */
-  const forgetful: Say<Parts> = (parts, messages) => ours(transformersModel(parts), messages);
+  /** What is asked aside has nothing to reuse. */
+  const forgetful: Say<Model> = (model, messages) =>
+    generateOurs(model, { messages, temperature: 0, maxTokens: 256, native: { aside: true } });
   const theirs: Say<Plain> = (model, messages) => generatePlain(model, messages, 256);
-  const problems = await wrongAtFirst(kept.actor, repeats + 1);
   for (let repeat = 0; repeat <= repeats; repeat++) {
     const prompt = problems[repeat]!;
     const said = (completion: Completion, role: string, messages: readonly Message[]) => {
@@ -191,7 +293,7 @@ async function loops(kept: Pair<Model>, bare: Pair<Parts>, plain: Pair<Plain>): 
     };
     const a = await timed(() => loop(kept, ours, prompt, said));
     const b = await timed(() => loop(plain, theirs, prompt));
-    const c = await timed(() => loop(bare, forgetful, prompt));
+    const c = await timed(() => loop(kept, forgetful, prompt));
     if (a.result !== b.result || a.result !== c.result)
       throw new Error(`The loops wrote different texts:\n${a.result}\n---\n${b.result}\n---\n${c.result}`);
     if (repeat === 0) continue; // warming up

@@ -27,7 +27,7 @@ export function letterNetwork(slow: () => Promise<void> = async () => {}) {
     vocabulary: 128,
     shape: { most: 16, least: 1, grain: 4 },
     croppable: true,
-    wide: 'same',
+    uniform: Infinity,
     empty: remember([]),
     async forward(ids, past) {
       if (released.includes(past)) throw new Error('a released memory was used');

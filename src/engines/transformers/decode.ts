@@ -7,7 +7,7 @@ import type { Read } from './prefill';
 import { unsteady } from './sample';
 import type { Settings } from './settings';
 import { steering } from './steering';
-import { tape } from './tape';
+import { tape, type Guessing } from './tape';
 
 /** When the work on an answer began, and what came before. */
 export interface Began {
@@ -27,7 +27,7 @@ export async function* decode(
 ): AsyncGenerator<GenerateEvent, Completion, void> {
   const { prompt, settings } = question;
   const steer = await steering(ready, question, signal);
-  const line = tape(ready, read, prompt, mayGuess(ready, settings, steer !== null));
+  const line = tape(ready, read, prompt, guessingFor(ready, settings, steer !== null));
   const answer = answerTo(ready, question, () => performance.now() - at);
   let coming: readonly number[] = [];
 
@@ -84,5 +84,7 @@ export async function* decode(
 }
 
 /** Guessing changes no token; but where it rounds otherwise, recorded numbers and what methods see would not be the same. */
-const mayGuess = ({ network }: Ready, { logprobs }: Settings, steered: boolean): boolean =>
-  network.croppable && (network.wide === 'same' || (logprobs === null && !steered));
+function guessingFor({ network }: Ready, { logprobs }: Settings, steered: boolean): Guessing {
+  if (!network.croppable) return 'none';
+  return logprobs === null && !steered ? 'steady' : 'exact';
+}

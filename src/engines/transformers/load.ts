@@ -5,15 +5,16 @@ import { engineError } from '../../contract/errors';
 import type { Dtype } from '../shelf/entry';
 import { named } from './errors';
 import type { Parts } from './model';
-import { fixedShape, freeShape } from './network';
-import { onnxNetwork } from './onnx-network';
+import { fixedShape, freeShape, type Network } from './network';
+import { onnxNetwork, type Layout, type Onnx } from './onnx-network';
 import type { Tokeniser } from './prompt';
+import { isUniform } from './uniform';
 
 export interface LoadOptions {
   /** Where the library runs it: the devices of a browser, or the CPU in Node. */
   readonly device: 'webgpu' | 'wasm' | 'cpu';
   readonly dtype: Dtype;
-  /** True when on a CPU passes of two tokens and of many give the same bits. */
+  /** True when on a CPU passes of two tokens and of many give the same bits, and so do rows of a batch. */
   readonly rowwise: boolean;
   /** Wording of conversations where the tokenizer has none. */
   readonly template?: string | undefined;
@@ -43,14 +44,12 @@ export async function loadParts(ref: ModelRef, options: LoadOptions): Promise<Pa
     ]);
     const { sessions, config, generation_config } = model as unknown as Loaded;
     const lost = whenLost(options.gpu?.());
-    const network = onnxNetwork({
+    const network = await networkOf(options, {
       ...(lost ? { lost } : {}),
       session: sessions.model,
       tensor: (type, data, dims) => (new Tensor(type, data, [...dims]) as unknown as Wrapped).ort_tensor,
       toFloat32: (logits) => new Tensor(logits as never).to('float32').data as Float32Array,
       device: options.gpu ?? (() => undefined),
-      shape: options.rowwise && device !== 'webgpu' ? freeShape : fixedShape,
-      batchwise: options.rowwise && device !== 'webgpu',
     });
     const ends = [generation_config?.eos_token_id ?? config.eos_token_id ?? []].flat();
     return {
@@ -64,6 +63,21 @@ export async function loadParts(ref: ModelRef, options: LoadOptions): Promise<Pa
     throw named(error, `loading ${ref.model}`);
   }
 }
+
+/**
+ * In WebAssembly texts of up to this many tokens are summed in one go, whatever the length of a pass; longer ones in blocks, in
+ * passes of more than one token. test/engines/transformers/wasm.test.ts holds the runtime to it.
+ */
+const block = 256;
+
+/** With passes laid out as this model allows on this device. */
+async function networkOf({ rowwise, device }: LoadOptions, onnx: Omit<Onnx, keyof Layout>): Promise<Network> {
+  if (!rowwise || device === 'webgpu') return onnxNetwork({ ...onnx, ...careful });
+  const network = onnxNetwork({ ...onnx, ...free });
+  return (await isUniform(network)) ? { ...network, uniform: block } : network;
+}
+const careful: Layout = { shape: fixedShape, batchwise: false, uniform: 0 };
+const free: Layout = { shape: freeShape, batchwise: true, uniform: 0 };
 
 interface Loaded {
   readonly sessions: { readonly model: InferenceSession };

@@ -7,10 +7,10 @@ export interface Network {
   /** Whether a memory can be cut. */
   readonly croppable: boolean;
   /**
-   * Whether logits of a pass of several tokens are those of the same tokens one by one, or rounded otherwise: by how much
-   * is measured before anything is built on it.
+   * The first so many tokens of a text get the same bits in passes of any length. After them a pass of several tokens may
+   * round otherwise than one of a single token: by how much is measured before anything is built on it.
    */
-  readonly wide: 'same' | 'rounded';
+  readonly uniform: number;
   /**
    * `past` is left as it is; the new memory is apart from it. `rows` says which logits will be read: a model that can
    * leave the others out does. @throws DeviceLost, OutOfMemory

@@ -5,17 +5,21 @@ import { named } from './errors';
 import type { Batch, Memory, Network, Pass, Rows, Shape } from './network';
 import { pickOnHost, stackOnHost } from './stack';
 
+/** What is known of how a model rounds on a device. */
+export interface Layout {
+  readonly shape: Shape;
+  readonly uniform: number;
+  /** Whether rows of a batch were measured to get the very bits they would get alone. */
+  readonly batchwise: boolean;
+}
 /** What is needed of ONNX Runtime, web or Node. */
-export interface Onnx {
+export interface Onnx extends Layout {
   readonly session: InferenceSession;
   tensor(type: 'int64' | 'float32' | 'float16', data: BigInt64Array | Float32Array, dims: readonly number[]): Tensor;
   /** Logits of any precision as 32 bit. */
   toFloat32(logits: Tensor): Float32Array;
   /** The device of the session, once it has one. */
   device(): GPUDevice | undefined;
-  readonly shape: Shape;
-  /** Whether rows of a batch were measured to get the very bits they would get alone. */
-  readonly batchwise: boolean;
   /** Rejects when the device goes away. */
   readonly lost?: Promise<never>;
 }
@@ -78,7 +82,7 @@ export function onnxNetwork(onnx: Onnx): Network {
     shape: onnx.shape,
     empty,
     croppable: Object.values(empty.tensors as Tensors).every(croppable),
-    wide: 'rounded',
+    uniform: onnx.uniform,
     ...(onnx.batchwise ? { batch } : {}),
     forward: (ids, memory, rows) => forward(ids, memory, rows, 1),
     crop(memory, length) {

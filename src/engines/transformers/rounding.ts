@@ -14,7 +14,7 @@ const most = 0.5;
  * where they are too far apart to be used.
  */
 export function roundingOf(network: Network) {
-  let slack: number | null = network.wide === 'same' ? 0 : network.croppable ? null : Infinity;
+  let slack: number | null = network.croppable ? null : Infinity;
   let rows: Float32Array[] = [];
   let from = 0;
 

@@ -23,7 +23,7 @@ export async function steering(ready: Ready, { request, prompt, most }: Question
       const cache = prefixCache(network, 0);
       const ids = promptOf(tokeniser, beside);
       const read = await prefill(network, cache, ids, ids.length - 1, ready.breathe, signal);
-      return { tape: tape({ ...ready, cache }, read, ids, false), cache, from: ids.length };
+      return { tape: tape({ ...ready, cache }, read, ids, 'none'), cache, from: ids.length };
     }),
   );
   return {

@@ -5,13 +5,16 @@ import type { Memory } from './network';
 import type { Read } from './prefill';
 import { repeatOf } from './repeats';
 
+/** Where guesses are read ahead: nowhere, where that gives the same bits, or also where it gives the same choices. */
+export type Guessing = 'none' | 'exact' | 'steady';
+
 /**
  * A text and the logits after it. Tokens are read one by one, or, where the text is likely to repeat itself, several guesses
- * are read with them in one pass; guesses that come true then cost nothing. Logits of such a pass, and all that follow, may
- * be rounded otherwise than those of single tokens: by at most `slack`. A choice that hangs on so little is made again after
- * `settle`, which reads one by one what was not.
+ * are read with them in one pass; guesses that come true then cost nothing. Beyond the tokens where a network is uniform,
+ * logits of such a pass, and all that follow, may be rounded otherwise than those of single tokens: by at most `slack`. A
+ * choice that hangs on so little is made again after `settle`, which reads one by one what was not.
  */
-export function tape(ready: Ready, { memory: start, rows }: Read, prompt: readonly number[], guesses: boolean) {
+export function tape(ready: Ready, { memory: start, rows }: Read, prompt: readonly number[], guessing: Guessing) {
   const { network, cache, rounding, pace, breathe } = ready;
   const text = [...prompt];
   const opening = rows.at(-1) as Float32Array;
@@ -20,13 +23,14 @@ export function tape(ready: Ready, { memory: start, rows }: Read, prompt: readon
   let memory = start;
   /** Tokens whose keys and values are those of reading one by one. */
   let plain = prompt.length;
-  let slack = 0;
   let guessed: readonly number[] = [];
   let verified: readonly Float32Array[] = [];
   /** Guesses that came true. */
   let used = 0;
+  /** False while a pass is under way, and after one that failed. */
+  let whole = true;
   const speculated = { proposed: 0, accepted: 0 };
-  let match = guesses ? repeatOf(text) : null;
+  let match = guessing === 'none' ? null : repeatOf(text);
   rounding.begin();
 
   const replace = (next: Memory) => {
@@ -46,31 +50,38 @@ export function tape(ready: Ready, { memory: start, rows }: Read, prompt: readon
 
   /** The last token of the text, alone. */
   const single = async (place: number) => {
+    whole = false;
     const began = performance.now();
     const pass = await network.forward([text[place] as number], memory, 'last');
     pace.spent(1, performance.now() - began);
     if (plain === place) plain++;
     replace(pass.memory);
     logits = pass.rows.at(-1) as Float32Array;
-    slack = plain > place ? 0 : (rounding.slack ?? 0);
-    if (slack === 0 && guesses && rounding.slack === null) await rounding.see(text.slice(0, place + 1), memory, logits);
+    whole = true;
+    if (guessing === 'steady' && plain > place && place >= network.uniform && rounding.slack === null)
+      await rounding.see(text.slice(0, place + 1), memory, logits);
   };
   /** The last token of the text and guesses after it. */
   const wide = async (id: number, ids: readonly number[]) => {
+    whole = false;
     const began = performance.now();
     const pass = await network.forward([id, ...ids], memory, 'all');
     pace.spent(1 + ids.length, performance.now() - began);
     replace(pass.memory);
     [guessed, verified, used] = [ids, pass.rows, 0];
     logits = verified[0] as Float32Array;
-    slack = rounding.slack ?? 0;
-    if (slack === 0) plain = memory.length;
+    if (plain === text.length - 1) plain = Math.max(plain, Math.min(memory.length, network.uniform));
     speculated.proposed += ids.length;
+    whole = true;
+  };
+  /** The tokens that guesses may reach. */
+  const reach = () => {
+    if (guessing === 'none') return 0;
+    return guessing === 'steady' && (rounding.slack ?? Infinity) < Infinity ? Infinity : network.uniform;
   };
   const guess = (most: number): readonly number[] => {
-    if (!guesses || most < 1 || !(Number(rounding.slack ?? Infinity) < Infinity)) return [];
-    if (!match) return [];
-    return text.slice(match.next, match.next + pace.worth(match.length, most));
+    const count = Math.min(most, reach() - text.length);
+    return match && count > 0 ? text.slice(match.next, match.next + pace.worth(match.length, count)) : [];
   };
 
   return {
@@ -79,14 +90,14 @@ export function tape(ready: Ready, { memory: start, rows }: Read, prompt: readon
     },
     /** How far the logits may be from those of reading one by one. */
     get slack() {
-      return slack;
+      return text.length <= plain ? 0 : (rounding.slack ?? 0);
     },
     speculated,
     /** The next token; `most` more may come after it. */
     async read(id: number, most: number): Promise<void> {
       if (match) pace.learn(match.length, text[match.next] === id);
       text.push(id);
-      match = guesses ? repeatOf(text) : null;
+      match = guessing === 'none' ? null : repeatOf(text);
       if (guessed[used] === id) {
         logits = verified[++used] as Float32Array;
         speculated.accepted++;
@@ -113,14 +124,22 @@ export function tape(ready: Ready, { memory: start, rows }: Read, prompt: readon
       text.length = length;
       if (length === prompt.length) {
         cut(length);
-        [logits, slack] = [opening, 0];
+        logits = opening;
         return;
       }
       cut(length - 1);
       await single(length - 1);
     },
+    /** Lets go of the memory. What was written is kept for the next turn as far as reading it again would give the same bits. */
     release(): void {
-      if (!cache.holds(memory)) network.release(memory);
+      const length = Math.min(text.length, network.uniform);
+      if (!whole || length <= prompt.length) {
+        if (!cache.holds(memory)) network.release(memory);
+        return;
+      }
+      const last = length === text.length ? logits.slice() : null;
+      cut(length);
+      if (!cache.holds(memory)) cache.keep(text.slice(0, length), memory, last);
     },
   };
 }

@@ -27,7 +27,7 @@ describe('on a network that rounds wide passes otherwise', () => {
   const messages = [user('Say it again and again.')];
   const prompted = letters.render([{ role: 'user', content: 'Say it again and again.' }]);
   /** Repeats itself often, and has ties: logits have few `steps`, and wide passes are off by up to `noise`. */
-  function rounding(noise: number, period: number, steps = 7): Network & { readonly widths: number[] } {
+  function rounding(noise: number, period: number, steps = 7, uniform = 0): Network & { readonly widths: number[] } {
     const { network } = letterNetwork();
     const widths: number[] = [];
     const row = (ids: readonly number[], off: number) =>
@@ -45,16 +45,19 @@ describe('on a network that rounds wide passes otherwise', () => {
     return {
       ...network,
       widths,
-      wide: 'rounded',
+      uniform,
       empty: memory([], []),
       async forward(ids, past) {
         widths.push(ids.length);
         const known = past.tensors as Noted;
         const whole = [...known.ids, ...ids];
         // The prompt is read the same way always. After it, rounding stays in keys and values, and shows in all that follows.
-        const wide = [...known.wide, ...ids.map(() => ids.length > 1 && known.ids.length >= prompted.length)];
-        const off = wide.includes(true) ? noise : 0;
-        const rows = ids.map((_id, place) => row(whole.slice(0, known.ids.length + place + 1), off));
+        const start = known.ids.length;
+        const isWide = (place: number) => ids.length > 1 && start >= prompted.length && start + place >= uniform;
+        const wide = [...known.wide, ...ids.map((_id, place) => isWide(place))];
+        const rows = ids.map((_id, place) =>
+          row(whole.slice(0, start + place + 1), wide.slice(0, start + place + 1).includes(true) ? noise : 0),
+        );
         return { memory: memory(whole, wide), rows };
       },
       crop: (given, length) => {
@@ -77,10 +80,13 @@ describe('on a network that rounds wide passes otherwise', () => {
         fc.integer({ min: 1, max: 9 }),
         fc.nat(1e6),
         fc.constantFrom(1e-5, 1e-3),
-        async (more, period, seed, noise) => {
+        fc.constantFrom(0, 100, 180, 1000),
+        async (more, period, seed, noise, uniform) => {
           const request = { messages, maxTokens: 220, seed, ...more };
           const plain = await ask(model(rounding(noise, period)), { ...request, logprobs: 0 });
-          const fast = await ask(model(rounding(noise, period)), request);
+          const fast = await ask(model(rounding(noise, period, 7, uniform)), request);
+          const told = await ask(model(rounding(noise, period, 7, uniform)), { ...request, logprobs: 0 });
+          expect(told.tokens).toEqual(plain.tokens);
           expect(fast.text).toBe(plain.text);
           expect(fast.usage.output).toBe(plain.usage.output);
           proposed += fast.usage.speculated?.proposed ?? 0;

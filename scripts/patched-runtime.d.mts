@@ -1,0 +1,1 @@
+export function patchedRuntime(): { find: RegExp; replacement: string }[];
