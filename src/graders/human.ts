@@ -3,9 +3,9 @@ import type { RuleGrader } from '../contract/task';
 /** Nobody but a person marks it: until one has, it is not graded, which is not the same as wrong. */
 const grader: RuleGrader = {
   title: 'A person',
-  grade: (answer, { problem }) => ({
+  grade: (_answer, { problem }) => ({
     score: null,
-    read: answer.text.trim().slice(0, 200) || null,
+    read: null,
     why: `A person marks ${problem.id}; nobody has yet.`,
   }),
 };

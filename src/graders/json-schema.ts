@@ -23,7 +23,7 @@ const grader: RuleGrader = {
     if (value === undefined) return { score: 0, read: null, why: 'there is no JSON in it' };
     if (answer.text.length > roomIn(schema as Json))
       return unusable(item, `patterns with fewer repetitions for an answer of ${answer.text.length} characters`);
-    const read = JSON.stringify(value).slice(0, 200);
+    const read = JSON.stringify(value).slice(0, 80);
     if (deeper(value, depth)) return { score: 0, read, why: `it is nested deeper than ${depth} levels` };
     try {
       const { valid, errors } = new Validator(schema, '2020-12').validate(value);

@@ -45,8 +45,10 @@ it('marks every worked solution of Pocket right, and a planted slip in the last 
   }
 });
 
-it('can use the target of every bundled task', () => {
-  for (const task of tasks.values())
+it('can use the target of every bundled task that names it', () => {
+  const named = [...tasks.values()].filter((task) => task.item(0).grader === 'answer');
+  expect(named.length).toBeGreaterThan(2);
+  for (const task of named)
     for (let index = 0; index < (task.size ?? 50); index++)
       expect(answer.grade({ text: '' }, task.item(index)).score).toBe(0);
 });

@@ -28,3 +28,13 @@ it.each(rules)('%s gives a score in [0, 1] or none, the same each time, for any 
     }),
   );
 });
+
+it('can use the targets of each task that names it', () => {
+  for (const task of tasks.values())
+    for (let index = 0; index < (task.size ?? 50); index++) {
+      const item = task.item(index);
+      const grader = graders.get(item.grader)!;
+      if ('grade' in grader) expect(grader.grade({ text: '' }, item).score, item.problem.id).toBe(0);
+      if ('conversations' in grader) expect(grader.conversations({ text: '' }, item), item.problem.id).not.toEqual([]);
+    }
+});
