@@ -26,13 +26,21 @@ export async function beginRun(app: App, wish: Omit<Run, 'id' | 'createdAt'>, it
   throw new RangeError(`The next ${enough} seeds from ${wish.seed} were all run; choose another seed.`);
 }
 
-/** The run as it is kept, ended or not; kept now, and not started yet, when it is not. The same wish is the same run. */
-export async function keepRun(app: App, wish: Omit<Run, 'id' | 'createdAt'>, item: Item): Promise<Run> {
+/**
+ * The run as it is kept, ended or not; kept now, and not started yet, when it is not. The same wish is the same run.
+ * @param tags by which it is found in History
+ */
+export async function keepRun(
+  app: App,
+  wish: Omit<Run, 'id' | 'createdAt'>,
+  item: Item,
+  tags: readonly string[] = [],
+): Promise<Run> {
   const run = createRun({ ...wish, createdAt: Date.now() });
   const known = await app.store.runs.get(run.id);
   // Without its item a run cannot be marked: it comes first.
   if (!(await app.store.items.get(item.problem.id))) await app.store.items.put(item);
-  if (!known) await put(app, run);
+  if (!known) await put(app, run, [], tags);
   return known?.run ?? run;
 }
 
@@ -46,10 +54,15 @@ export async function beginFork(app: App, run: Run, key: string, changes: ForkCh
   return forked.run;
 }
 
-async function put(app: App, run: Run, events: Parameters<typeof foldAll>[0] = []): Promise<void> {
+async function put(
+  app: App,
+  run: Run,
+  events: Parameters<typeof foldAll>[0] = [],
+  tags: readonly string[] = [],
+): Promise<void> {
   const view = foldAll(events, emptyView);
   const item = await app.store.items.get(run.problem.id);
   const grades = await gradesOf(view, item, app.marking, new AbortController().signal);
   const summary = summarise(run, view, grades, app.titleOf);
-  await app.store.runs.put({ run, status: 'stopped', summary });
+  await app.store.runs.put({ run, status: 'stopped', summary: { ...summary, tags } });
 }

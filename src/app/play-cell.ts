@@ -28,7 +28,7 @@ export async function playCell(
   let begun = blank(cell, 'running');
   try {
     const item = await problemAt(app, cell);
-    const run = await keepRun(app, wishOf(plan, cell, item), item);
+    const run = await keepRun(app, wishOf(plan, cell, item), item, [plan.title]);
     begun = { ...begun, run: run.id, problem: item.problem.id, tags: item.tags ?? [] };
     show(begun);
     await played(app, run, signal);

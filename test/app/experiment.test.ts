@@ -41,7 +41,10 @@ it('plays every cell as an ordinary run and keeps what came of it', async () => 
     expect(status).toBe('ended');
     expect(score).not.toBeNull();
     const record = await app.store.runs.get(run);
-    expect(record).toMatchObject({ status: 'ended', summary: { calls: cost.calls, tokens: cost.tokens } });
+    expect(record).toMatchObject({
+      status: 'ended',
+      summary: { calls: cost.calls, tokens: cost.tokens, tags: [plan.title] },
+    });
   }
   expect(shown.filter(({ status }) => status === 'running')).toHaveLength(9);
   expect(shown.filter(({ status }) => status === 'ended')).toHaveLength(9);
