@@ -7,6 +7,11 @@ it('shows the code of a program in its language, without its tests', () => {
   expect(shownSource('javascript', source)).toEqual({ code: 'let a = 1;', language: 'javascript' });
 });
 
+it('shows an expression that is all in its test', () => {
+  const source = programSource({ code: '', tests: [{ call: '2 + 2', expect: 4 }] });
+  expect(shownSource('javascript', source).code).toBe('2 + 2');
+});
+
 it('shows bare code as it is, and what is JSON as JSON', () => {
   expect(shownSource('python', 'print(1)')).toEqual({ code: 'print(1)', language: 'python' });
   expect(shownSource('worlds', '{"do":"open"}')).toEqual({ code: '{"do":"open"}', language: 'json' });

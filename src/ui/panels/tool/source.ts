@@ -21,7 +21,12 @@ export function fenced({ code, language }: ShownSource): string {
 
 function codeIn(source: string): string | null {
   const read = parsed(source);
-  return read && typeof read === 'object' && 'code' in read && typeof read.code === 'string' ? read.code : null;
+  if (!read || typeof read !== 'object' || !('code' in read) || typeof read.code !== 'string') return null;
+  if (read.code.trim() || !('tests' in read) || !Array.isArray(read.tests)) return read.code;
+  // An expression alone is all in its test.
+  return (read.tests as { readonly call?: string; readonly assert?: string }[])
+    .map(({ call, assert }) => call ?? assert ?? '')
+    .join('\n');
 }
 
 const isJson = (source: string): boolean => typeof parsed(source) === 'object';
