@@ -38,16 +38,25 @@ describe.each([
   });
   afterAll(() => me.leave());
 
-  it.each(['#/', '#/lab', '#/lab/new', '#/models', '#/systems', '#/systems/48', '#/history', '#/device'])(
-    '%s has no barrier and no sideways scroll',
-    async (hash) => {
-      await page.goto(page.url().replace(/#.*|$/, hash));
-      // Another hash is the same document: without this the last page could be looked at.
-      await page.reload();
-      await page.locator('main').waitFor();
-      await expectFine();
-    },
-  );
+  it.each([
+    '#/',
+    '#/datasets',
+    '#/datasets/general-choice',
+    '#/lab',
+    '#/lab/new',
+    '#/models',
+    '#/systems',
+    '#/systems/48',
+    '#/history',
+    '#/device',
+    '#/storage',
+  ])('%s has no barrier and no sideways scroll', async (hash) => {
+    await page.goto(page.url().replace(/#.*|$/, hash));
+    // Another hash is the same document: without this the last page could be looked at.
+    await page.reload();
+    await page.locator('main').waitFor();
+    await expectFine();
+  });
 
   it('neither has a run that has ended', async () => {
     await page.goto(page.url().replace(/#.*/, '#/'));

@@ -1,5 +1,6 @@
 import type { App } from '../../app/app';
 import { isAbort } from '../../contract/errors';
+import { saveTo } from '../save-file';
 
 export type ImportReport = Awaited<ReturnType<App['store']['importRuns']>>;
 
@@ -44,7 +45,8 @@ export class Transfer {
         parts.push(new Blob([line, '\n']));
         show(ids.length ? ++lines / ids.length : 1, Math.max(0, lines));
       }
-      save(new Blob(parts, { type: 'application/jsonl' }), `redraft-${new Date().toISOString().slice(0, 10)}.jsonl`);
+      const name = `redraft-${new Date().toISOString().slice(0, 10)}.jsonl`;
+      await saveTo(null, new Blob(parts, { type: 'application/jsonl' }), name);
     });
   }
 
@@ -68,13 +70,4 @@ export class Transfer {
       this.progress = null;
     }
   }
-}
-
-function save(blob: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  // Browsers read the address only after this turn of the event loop, and some ask the person first.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
