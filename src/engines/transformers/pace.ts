@@ -1,7 +1,9 @@
 /** Most tokens proposed at once: passes stay well below the 32 at which WebGPU kernels change. */
 export const mostProposed = 15;
-/** Matches of this length and longer are counted together. */
+/** Matches of this length and longer are counted together; those of length 0 are sources taken up again. */
 const lengths = 8;
+/** Once the first token after such a place is right, it is as good as a match of this length. */
+const resumed = 5;
 /** Weight of the newest observation in a running mean. */
 const fresh = 0.2;
 /** A further token of a pass never counts for more: else one slow pass would end all trying. */
@@ -17,7 +19,9 @@ const memory = 0.998;
  */
 export function pacer() {
   /** How often the token after a match of that length was right. */
-  const right = Float64Array.from({ length: lengths + 1 }, (_none, length) => Math.min(0.9, 0.3 + 0.12 * length));
+  const right = Float64Array.from({ length: lengths + 1 }, (_none, length) =>
+    Math.min(0.9, 0.3 + 0.12 * (length || 2)),
+  );
   /** Milliseconds of a pass of one token. */
   let one = 0;
   /** What each further token of a pass costs, as a share of that. */
@@ -26,7 +30,13 @@ export function pacer() {
   let won = 0;
   let lost = 0;
 
+  /** How likely the next token is right after a match, when `before` more were. */
+  const chance = (matched: number, before: number) =>
+    right[Math.min((matched === 0 && before > 0 ? resumed : matched) + before, lengths)] as number;
+
   return {
+    /** How often the token after a match of that length was right. */
+    chance: (matched: number): number => chance(matched, 0),
     learn(matched: number, wasRight: boolean): void {
       const place = Math.min(matched, lengths);
       right[place] = (right[place] as number) * (1 - fresh) + (wasRight ? fresh : 0);
@@ -52,7 +62,7 @@ export function pacer() {
       let sure = 1;
       let tokens = 1;
       for (let count = 1; count <= Math.min(most, mostProposed); count++) {
-        sure *= right[Math.min(matched + count - 1, lengths)] as number;
+        sure *= chance(matched, count - 1);
         tokens += sure;
         const rate = tokens / (1 + further * count + cutting * (1 - sure));
         if (rate <= gain) continue;

@@ -27,3 +27,17 @@ export function repeatOf(text: readonly number[]): Match | null {
   }
   return best;
 }
+
+/** Tokens of a source that an edit may leave out. */
+const skipped = 8;
+
+/**
+ * Where a source that was copied goes on after an insertion of the copy's own: `from` is where copying stopped. The last token
+ * was found there again, or a little later. Its length is 0: nothing but the place speaks for it.
+ */
+export function resumeOf(text: readonly number[], from: number): Match | null {
+  const end = text.length - 1;
+  for (let at = from; at < Math.min(from + skipped, end); at++)
+    if (text[at] === text[end]) return { length: 0, next: at + 1 };
+  return null;
+}

@@ -3,7 +3,7 @@ import { engineError } from '../../contract/errors';
 import type { Ready } from './model';
 import type { Memory } from './network';
 import type { Read } from './prefill';
-import { repeatOf } from './repeats';
+import { repeatOf, resumeOf, type Match } from './repeats';
 
 /** Where guesses are read ahead: nowhere, where that gives the same bits, or also where it gives the same choices. */
 export type Guessing = 'none' | 'exact' | 'steady';
@@ -30,7 +30,10 @@ export function tape(ready: Ready, { memory: start, rows }: Read, prompt: readon
   /** False while a pass is under way, and after one that failed. */
   let whole = true;
   const speculated = { proposed: 0, accepted: 0 };
+  /** What speaks for the next token: the same words earlier, and the place where copying stopped. */
   let match = guessing === 'none' ? null : repeatOf(text);
+  let resume: Match | null = null;
+  let source: number | null = null;
   rounding.begin();
 
   const replace = (next: Memory) => {
@@ -74,6 +77,19 @@ export function tape(ready: Ready, { memory: start, rows }: Read, prompt: readon
     speculated.proposed += ids.length;
     whole = true;
   };
+  const learn = (id: number) => {
+    for (const one of [resume, match]) {
+      if (!one) continue;
+      const isRight = text[one.next] === id;
+      pace.learn(one.length, isRight);
+      if (isRight) source = one.next + 1;
+    }
+  };
+  const look = () => {
+    if (guessing === 'none') return;
+    match = repeatOf(text);
+    resume = source === null || source === match?.next ? null : resumeOf(text, source);
+  };
   /** The tokens that guesses may reach. */
   const reach = () => {
     if (guessing === 'none') return 0;
@@ -81,7 +97,8 @@ export function tape(ready: Ready, { memory: start, rows }: Read, prompt: readon
   };
   const guess = (most: number): readonly number[] => {
     const count = Math.min(most, reach() - text.length);
-    return match && count > 0 ? text.slice(match.next, match.next + pace.worth(match.length, count)) : [];
+    const best = resume && pace.chance(0) > (match ? pace.chance(match.length) : 0) ? resume : match;
+    return best && count > 0 ? text.slice(best.next, best.next + pace.worth(best.length, count)) : [];
   };
 
   return {
@@ -95,9 +112,9 @@ export function tape(ready: Ready, { memory: start, rows }: Read, prompt: readon
     speculated,
     /** The next token; `most` more may come after it. */
     async read(id: number, most: number): Promise<void> {
-      if (match) pace.learn(match.length, text[match.next] === id);
+      learn(id);
       text.push(id);
-      match = guessing === 'none' ? null : repeatOf(text);
+      look();
       if (guessed[used] === id) {
         logits = verified[++used] as Float32Array;
         speculated.accepted++;
@@ -122,6 +139,8 @@ export function tape(ready: Ready, { memory: start, rows }: Read, prompt: readon
     /** Takes tokens back: `length` are left, the prompt among them. */
     async rewind(length: number): Promise<void> {
       text.length = length;
+      source = null;
+      look();
       if (length === prompt.length) {
         cut(length);
         logits = opening;

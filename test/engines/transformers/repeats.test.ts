@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { repeatOf } from '../../../src/engines/transformers/repeats';
+import { repeatOf, resumeOf } from '../../../src/engines/transformers/repeats';
 
 it('finds nothing where the last token is new', () => {
   expect(repeatOf([])).toBeNull();
@@ -30,4 +30,16 @@ it('finds what a search by definition finds', () => {
       expect(repeatOf(text)).toEqual(wanted);
     }),
   );
+});
+
+it('takes up a source after an insertion, a little later too', () => {
+  // 1 2 3 4 5 were copied up to 3; then came 9 and again 4.
+  const text = [1, 2, 3, 4, 5, 6, 7, 1, 2, 3, 9, 4];
+  expect(resumeOf(text, 3)).toEqual({ length: 0, next: 4 });
+  expect(resumeOf([...text.slice(0, -1), 6], 3)).toEqual({ length: 0, next: 6 });
+});
+
+it('does not take up what is far away, or nowhere', () => {
+  expect(resumeOf([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 1, 12], 2)).toBeNull();
+  expect(resumeOf([1, 2, 3], 0)).toBeNull();
 });
