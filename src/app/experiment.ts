@@ -1,7 +1,7 @@
+import type { ExperimentRecord } from '../lab/experiment-record';
 import { cellName, type Cell } from '../lab/plan';
 import type { CellResult } from '../lab/result';
 import { stretchesOf, type Stretch } from '../lab/stretches';
-import type { ExperimentRecord } from '../store/experiments';
 import type { App } from './app';
 import { fitTogether, playStretch } from './play-stretch';
 

@@ -1,9 +1,9 @@
 import type { ModelId } from '../contract/engine';
+import type { ExperimentRecord } from '../lab/experiment-record';
 import { nextCell } from '../lab/next-cell';
 import type { Cell } from '../lab/plan';
 import type { CellResult } from '../lab/result';
 import type { Stretch } from '../lab/stretches';
-import type { ExperimentRecord } from '../store/experiments';
 import type { App } from './app';
 import { playCell } from './play-cell';
 

@@ -1,18 +1,9 @@
-import type { Plan } from '../lab/plan';
+import type { ExperimentRecord } from '../lab/experiment-record';
 import { cellName } from '../lab/plan';
 import type { CellResult } from '../lab/result';
 import type { Backend, Change } from './backend';
 import { under } from './key';
 
-/** An experiment as it is kept. What came of its cells is kept beside it; whether a tab plays it is told by its lock. */
-export interface ExperimentRecord {
-  readonly id: string;
-  readonly plan: Plan;
-  /** Milliseconds since 1970. */
-  readonly createdAt: number;
-  /** Milliseconds since 1970: when the plan was last changed. */
-  readonly updatedAt: number;
-}
 /** What came of one cell, under its name. */
 export interface ResultRow {
   readonly experiment: string;

@@ -1,9 +1,10 @@
 import type { Json } from '../base/json';
 import type { RunEvent } from '../contract/run';
 import type { Item } from '../contract/task';
+import type { ExperimentRecord } from '../lab/experiment-record';
 import type { BlobRow } from './blobs';
 import type { CompletionRow } from './completions';
-import type { ExperimentRecord, ResultRow } from './experiments';
+import type { ResultRow } from './experiments';
 import type { ChunkRow, DatasetRecord } from './datasets';
 import type { GradeRecord } from './grades';
 import type { Key } from './key';

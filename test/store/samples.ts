@@ -3,9 +3,9 @@ import type { Json } from '../../src/base/json';
 import type { Completion } from '../../src/contract/engine';
 import type { Run, RunEvent } from '../../src/contract/run';
 import type { Item } from '../../src/contract/task';
+import type { ExperimentRecord } from '../../src/lab/experiment-record';
 import type { CellResult } from '../../src/lab/result';
 import type { ArchiveLine } from '../../src/store/archive';
-import type { ExperimentRecord } from '../../src/store/experiments';
 import type { RunRecord } from '../../src/store/runs';
 
 export const sampleRun = (id: string, more: Partial<Run> = {}): Run => ({

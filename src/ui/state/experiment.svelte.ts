@@ -2,11 +2,11 @@ import type { App } from '../../app/app';
 import { playExperiment, type Conclusion } from '../../app/experiment';
 import { retryFailed } from '../../app/retry-failed';
 import { batch } from '../../base/batch';
+import type { ExperimentRecord } from '../../lab/experiment-record';
 import { paidOf, sumOf } from '../../lab/cost';
 import { cellName, cellsOf, type Plan } from '../../lab/plan';
 import type { CellResult } from '../../lab/result';
 import { timeLeft } from '../../lab/time-left';
-import type { ExperimentRecord } from '../../store/experiments';
 
 /** Milliseconds between two drawings of what has come. */
 const pace = 250;

@@ -1,7 +1,7 @@
 import type { App } from '../../app/app';
 import { contentHash } from '../../base/hash';
+import type { ExperimentRecord } from '../../lab/experiment-record';
 import { cellsOf, type Plan } from '../../lab/plan';
-import type { ExperimentRecord } from '../../store/experiments';
 import { Experiment } from './experiment.svelte';
 import { PlanDraft } from './plan-draft.svelte';
 

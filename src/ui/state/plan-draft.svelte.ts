@@ -33,15 +33,9 @@ export class PlanDraft {
   constructor(app: App, of: Plan | null = null) {
     this.#app = app;
     this.of = of;
+    if (of) this.#growFrom(of);
     // Who judges in Play judges here, unless somebody else is chosen.
-    if (!of) return void app.store.settings.get(judge).then((set) => (this.judge ??= set));
-    this.title = of.title;
-    this.contestants = of.contestants;
-    this.before = of.problems;
-    this.draws = [];
-    this.firstSeed = of.seeds[0] ?? 1;
-    this.repeats = of.seeds.length;
-    this.judge = of.judge ?? null;
+    else void app.store.settings.get(judge).then((set) => (this.judge ??= set));
   }
 
   problems: readonly Place[] = $derived.by(() =>
@@ -87,6 +81,15 @@ export class PlanDraft {
     this.draws = this.draws.filter((one) => one !== draw);
   }
 
+  #growFrom({ title, contestants, problems, seeds, judge: whose }: Plan): void {
+    this.title = title;
+    this.contestants = contestants;
+    this.before = problems;
+    this.draws = [];
+    this.firstSeed = seeds[0] ?? 1;
+    this.repeats = seeds.length;
+    this.judge = whose ?? null;
+  }
   /** Seeds that were played are kept; others follow on the last. */
   #seeds(): readonly number[] {
     const had = this.of?.seeds.slice(0, this.repeats) ?? [];
