@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
-import type { Download, Page } from 'playwright-core';
+import { buffer } from 'node:stream/consumers';
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { cellName } from '../../src/lab/plan';
 import { plausibleExperiment, type Temper } from '../support/experiment';
@@ -51,8 +52,9 @@ async function openResults(page: Page): Promise<void> {
 }
 const plot = (page: Page, name: string) => page.getByRole('figure', { name, exact: true });
 async function saved(page: Page, name: string): Promise<string> {
-  const [download] = await Promise.all([page.waitForEvent('download'), press(page, name)]);
-  return readFileSync(await (download as Download).path(), 'latin1');
+  const downloading = page.waitForEvent('download');
+  await press(page, name);
+  return (await buffer(await (await downloading).createReadStream())).toString('latin1');
 }
 
 describe.each([
