@@ -129,6 +129,7 @@ export class Experiment {
   }
 
   #follow(): void {
+    this.#unfollow?.abort();
     this.status = 'elsewhere';
     const unfollow = new AbortController();
     this.#unfollow = unfollow;
