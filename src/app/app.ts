@@ -2,11 +2,8 @@ import type { ModelInfo } from '../contract/engine';
 import type { Cast } from '../contract/run';
 import type { Strategy } from '../contract/strategy';
 import type { Grader, Task } from '../contract/task';
-import { builtInEngine } from '../engines/built-in';
-import { openaiEngine, type OpenAiEngine } from '../engines/openai';
-import { transformersEngine } from '../engines/transformers';
+import type { OpenAiEngine } from '../engines/openai';
 import { bundled } from '../engines/transformers/catalogue';
-import { webllmEngine } from '../engines/webllm';
 import { openStore } from '../store/open';
 import type { Store } from '../store/store';
 import { openTabs, type Tabs } from '../store/tabs';
@@ -21,7 +18,7 @@ import { memoryPlan, modelsOf, type MemoryPlan } from './memory-plan';
 import { keepOnOffer } from './offer';
 import { keepOffline, type Offline } from './offline';
 import { openOwn, type OwnModels } from './own';
-import { Pool } from './pool';
+import type { Pool } from './pool';
 import { openServers, type Servers } from './servers';
 import { openTools } from './open-tools';
 import type { Marking } from './grading';
@@ -63,22 +60,24 @@ export interface App {
 }
 
 export async function createApp(): Promise<App> {
-  // The catalogues of methods, of problems and of ways to mark grow with every file; the page is painted before they have come.
-  const [{ strategies }, { tasks }, { graders }, store] = await Promise.all([
+  // The catalogues of methods, of problems and of ways to mark grow with every file; the page is painted before they and what runs
+  // models have come.
+  const [{ strategies }, { tasks }, { graders }, room, store] = await Promise.all([
     import('../strategies'),
     import('../tasks'),
     import('../graders'),
+    import('./engine-room'),
     openStore(),
   ]);
   const own = await openOwn(store.settings, location.origin);
   const engines = [
-    transformersEngine({
+    room.transformersEngine({
       added: own.onnx,
       startWorker: () => new Worker(new URL('../../workers/transformers.ts', import.meta.url), { type: 'module' }),
       fileBase: new URL('models/', document.baseURI),
       hub: () => store.settings.get(hub),
     }),
-    webllmEngine({
+    room.webllmEngine({
       added: own.mlc,
       startWorker: () => new Worker(new URL('../../workers/webllm.ts', import.meta.url), { type: 'module' }),
       hub: () => store.settings.get(hub),
@@ -94,9 +93,9 @@ export async function createApp(): Promise<App> {
   const here = async () => (await Promise.all(engines.map((engine) => engine.models()))).flat();
   const models = await here();
   const servers = await openServers(store.settings, () => openai, location);
-  const openai: OpenAiEngine = openaiEngine({ servers: servers.configs });
-  const slow = [builtInEngine(), openai];
-  const pool: Pool = new Pool([...engines, ...slow], models);
+  const openai: OpenAiEngine = room.openaiEngine({ servers: servers.configs });
+  const slow = [room.builtInEngine(), openai];
+  const pool: Pool = new room.Pool([...engines, ...slow], models);
   keepOnOffer(pool, models, slow, servers, {
     subscribe: (listener) => own.subscribe(() => void here().then(listener)),
   });

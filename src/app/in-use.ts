@@ -1,6 +1,6 @@
 import type { ModelId } from '../contract/engine';
 import type { App } from './app';
-import { nameOf } from './pool';
+import { nameOf } from './name-of';
 
 /** What would be disturbed if the files of a model went now, in sentences; none when nothing would. */
 export async function usesOf({ pool, store, tabs }: App, id: ModelId): Promise<readonly string[]> {

@@ -7,7 +7,7 @@ import type { Found } from '../engines/own/source';
 import type { WorkProtocol } from '../engines/own/worker';
 import type { ShelfEntry } from '../engines/shelf/entry';
 import type { App } from './app';
-import { nameOf } from './pool';
+import { nameOf } from './name-of';
 import { hub } from './shelf';
 
 export type { Finding, Found, Keeping, ShelfEntry };

@@ -3,7 +3,7 @@ import { officialHub } from '../engines/shelf/address';
 import type { ShelfEntry } from '../engines/shelf/entry';
 import { forget, keptOf } from '../engines/shelf/kept';
 import { setting, type Settings } from '../store/settings';
-import { nameOf } from './pool';
+import { nameOf } from './name-of';
 import type { OwnModels } from './own';
 import type { ModelId } from '../contract/engine';
 

@@ -1,6 +1,6 @@
 import type { App } from '../../app/app';
 import type { DownloadEntry, Downloads } from '../../app/downloads';
-import { nameOf } from '../../app/pool';
+import { nameOf } from '../../app/name-of';
 import type { ModelId } from '../../contract/engine';
 import { announcement } from '../panels/models/download-words';
 

@@ -1,7 +1,8 @@
 import type { App } from '../../app/app';
 import type { DeviceReport } from '../../app/device';
 import { usesOf } from '../../app/in-use';
-import { nameOf, type PoolEntry } from '../../app/pool';
+import { nameOf } from '../../app/name-of';
+import type { PoolEntry } from '../../app/pool';
 import { hub, hubProblem, officialHub } from '../../app/shelf';
 import type { ModelId, ModelInfo } from '../../contract/engine';
 import { anything, grouped, narrowed, type Filter, type Sort } from '../panels/models/narrow';

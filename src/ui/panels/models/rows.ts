@@ -1,6 +1,7 @@
 import type { DeviceReport } from '../../../app/device';
 import { fit, type Fit } from '../../../app/fit';
-import { nameOf, type PoolEntry } from '../../../app/pool';
+import { nameOf } from '../../../app/name-of';
+import type { PoolEntry } from '../../../app/pool';
 import { isServed } from '../../../app/servers';
 import type { ShelfEntry } from '../../../app/shelf';
 import type { ModelInfo } from '../../../contract/engine';

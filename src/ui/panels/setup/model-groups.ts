@@ -1,4 +1,4 @@
-import { nameOf } from '../../../app/pool';
+import { nameOf } from '../../../app/name-of';
 import type { ModelInfo } from '../../../contract/engine';
 
 export interface ModelGroup {

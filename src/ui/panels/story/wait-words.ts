@@ -1,5 +1,5 @@
 import type { PoolEntry } from '../../../app/pool';
-import { nameOf } from '../../../app/pool';
+import { nameOf } from '../../../app/name-of';
 import { seatOf, type Cast } from '../../../contract/run';
 
 /** What a step waits for before its first word, by its role: that its model is loaded. Null when it is. */
