@@ -57,7 +57,7 @@ describe.each([...attacks])('$name', ({ code, outcome = 'pass', expect: wanted =
 });
 
 it.each(frameAttacks)('also the frame around the worker lets out nothing: %s', async (_name, expression) => {
-  const running = callTool(page, 'javascript', programSource({ code: 'for (;;);', tests: [], limit: 3000 }));
+  const running = callTool(page, 'javascript', programSource({ code: 'for (;;);', tests: [], limit: 1500 }));
   await page.waitForSelector('iframe[sandbox]', { state: 'attached', timeout: 10_000 });
   const frame = await (await page.$('iframe[sandbox]'))!.contentFrame();
   const said = await frame!
