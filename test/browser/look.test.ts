@@ -73,7 +73,7 @@ describe.each([
     await page.getByText('Played to its end', { exact: true }).last().waitFor({ timeout: 60_000 });
     await expectFine();
     await page.getByRole('radio', { name: 'Results' }).check({ force: true });
-    await page.getByRole('heading', { name: 'Accuracy' }).waitFor();
+    await page.getByRole('heading', { name: 'Accuracy', exact: true, level: 2 }).waitFor();
     await expectFine();
   });
 
