@@ -1,7 +1,7 @@
 import { bootstrap, type Bootstrap } from '../../metrics/bootstrap';
 import { relativeScore } from '../../metrics/confidence-critique';
 import { ratioOfSums } from '../../metrics/ratio';
-import { aurocOf, calibrationErrorOf } from './counting';
+import { readyForAuroc, readyForCalibration } from './counting';
 
 /** A statistic whose interval is found by drawing problems again and again. Plain data: it crosses to a worker. */
 export interface Question {
@@ -24,7 +24,8 @@ export function answer({ key, statistic, problems }: Question, resamples = 10_00
   // Sums can be taken before the draw, and ranks be known before it: the same result, in a tenth of the time.
   if (statistic === 'ratio' || statistic === 'relative-score')
     return bootstrap(problems.map(summed), statistic === 'ratio' ? ratioOfSums : relativeOfMeans, options);
-  return bootstrap(problems, (statistic === 'auroc' ? aurocOf : calibrationErrorOf)(problems), options);
+  const ready = (statistic === 'auroc' ? readyForAuroc : readyForCalibration)(problems);
+  return bootstrap(ready.problems, ready.statistic, options);
 }
 
 const summed = (rows: readonly Row[]): Row => [
