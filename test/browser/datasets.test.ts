@@ -31,8 +31,8 @@ it('imports a table after showing what its rows become, and says which cannot be
 
 it('draws a problem of it in Play, and still after a reload', async () => {
   await page.getByRole('link', { name: 'sums' }).last().click();
-  await page.getByRole('button', { name: 'Use number 1 in Play' }).click();
-  const problem = page.getByLabel('Problem', { exact: true });
+  await page.getByRole('button', { name: 'Use in Play: number 1' }).click();
+  const problem = page.getByRole('textbox', { name: 'Problem', exact: true });
   expect(await problem.inputValue()).toBe('What is 3+3?');
   await press(page, 'Show it');
   await page.getByText('6', { exact: true }).waitFor();
