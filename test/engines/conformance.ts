@@ -195,6 +195,19 @@ export const checks: readonly Check[] = [
     },
   },
   {
+    name: 'goes on with a conversation as if it had never seen it',
+    async check(model) {
+      if (!model.can.has('seed') || !model.can.has('logprobs')) return;
+      const { text } = (await run(model, asking({ temperature: 0, maxTokens: 20 }))).completion;
+      const messages = [user(question), { role: 'assistant', content: text } as const, user('Say that again.')];
+      const request = asking({ messages, logprobs: 1, maxTokens: 40 });
+      const { completion } = await run(model, request);
+      if (model.ref.engine !== 'transformers') return;
+      const fresh = (await run(model, { ...request, native: { aside: true } })).completion;
+      equal(completion.tokens, fresh.tokens, 'the tokens after what was kept');
+    },
+  },
+  {
     name: 'scores a given text as it would have scored its own',
     async check(model) {
       if (!model.can.has('score') || !model.can.has('logprobs')) return;

@@ -1,11 +1,14 @@
 /** Most tokens proposed at once: passes stay well below the 32 at which WebGPU kernels change. */
-export const mostProposed = 15;
+export const mostProposed = 8;
 /** Matches of this length and longer are counted together; those of length 0 are sources taken up again. */
 const lengths = 8;
 /** Once the first token after such a place is right, it is as good as a match of this length. */
 const resumed = 5;
-/** Weight of the newest observation in a running mean. */
-const fresh = 0.2;
+/** Weights of the newest observation in running means: of all answers, and of one answer or of what passes cost. */
+const slow = 0.05;
+const quick = 0.2;
+/** What an answer begins with. */
+const hope = 0.5;
 /** A further token of a pass never counts for more: else one slow pass would end all trying. */
 const dearest = 0.75;
 /** Cutting rejected tokens off costs about this share of a pass of one token. */
@@ -30,16 +33,26 @@ export function pacer() {
   let won = 0;
   let lost = 0;
 
+  /** How often guesses were right in this answer: a first draft repeats less than a redraft. */
+  let mood = hope;
+
   /** How likely the next token is right after a match, when `before` more were. */
-  const chance = (matched: number, before: number) =>
-    right[Math.min((matched === 0 && before > 0 ? resumed : matched) + before, lengths)] as number;
+  const chance = (matched: number, before: number) => {
+    const usual = right[Math.min((matched === 0 && before > 0 ? resumed : matched) + before, lengths)] as number;
+    return Math.min(usual, (usual + mood) / 2);
+  };
 
   return {
+    /** An answer begins. */
+    begin(): void {
+      mood = hope;
+    },
     /** How often the token after a match of that length was right. */
     chance: (matched: number): number => chance(matched, 0),
     learn(matched: number, wasRight: boolean): void {
       const place = Math.min(matched, lengths);
-      right[place] = (right[place] as number) * (1 - fresh) + (wasRight ? fresh : 0);
+      right[place] = (right[place] as number) * (1 - slow) + (wasRight ? slow : 0);
+      mood += quick * (Number(wasRight) - mood);
       won *= memory;
       lost *= memory;
     },
@@ -52,7 +65,7 @@ export function pacer() {
     /** A pass of `width` tokens took that many milliseconds. */
     spent(width: number, took: number): void {
       if (width === 1) one = one === 0 ? took : (one + took) / 2;
-      else if (one > 0) further += fresh * (Math.min(dearest, Math.max(0, (took / one - 1) / (width - 1))) - further);
+      else if (one > 0) further += quick * (Math.min(dearest, Math.max(0, (took / one - 1) / (width - 1))) - further);
     },
     /** The number of tokens, at most `most`, that gives most tokens for the time. `matched` tokens speak for them. */
     worth(matched: number, most: number): number {

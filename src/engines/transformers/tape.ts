@@ -35,6 +35,7 @@ export function tape(ready: Ready, { memory: start, rows }: Read, prompt: readon
   let resume: Match | null = null;
   let source: number | null = null;
   rounding.begin();
+  pace.begin();
 
   const replace = (next: Memory) => {
     if (!cache.holds(memory)) network.release(memory);

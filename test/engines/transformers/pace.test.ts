@@ -47,6 +47,15 @@ it('tells matches by their length', () => {
   expect(pace.worth(6, 15)).toBeGreaterThan(4);
 });
 
+it('hears within an answer that guesses are wrong, and hopes again with the next', () => {
+  const pace = learn(paced(0.3), 1000);
+  const usual = pace.worth(3, 8);
+  for (let time = 0; time < 6; time++) pace.learn(3, false);
+  expect(pace.worth(3, 8)).toBeLessThan(usual);
+  pace.begin();
+  expect(pace.worth(3, 8)).toBeGreaterThan(0);
+});
+
 it('pauses where more has to be read again than is won, and tries again later', () => {
   const pace = learn(paced(0.1), 1000);
   pace.settled(100);
