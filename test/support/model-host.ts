@@ -78,7 +78,8 @@ export async function modelHost(model: string, { listed = true } = {}): Promise<
       ...(first === undefined ? {} : { 'content-range': range }),
     });
     if (fault && 'cutAfter' in fault) {
-      response.write(body.subarray(0, fault.cutAfter), () => response.socket?.destroy());
+      // A little later, or what was sent would be lost with the connection.
+      response.write(body.subarray(0, fault.cutAfter), () => setTimeout(() => response.socket?.destroy(), 300));
     } else if (fault && 'dripAfter' in fault) drip(response, body, fault);
     else response.end(body);
   }
