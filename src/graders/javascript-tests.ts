@@ -1,4 +1,4 @@
 import { programTests } from './marks/program-tests';
 
-/** JavaScript that passes hidden tests: the share of them. */
+/** JavaScript that passes all hidden tests. */
 export default programTests('Hidden tests in JavaScript', 'javascript');

@@ -1,4 +1,4 @@
 import { programTests } from './marks/program-tests';
 
-/** Python that passes hidden tests: the share of them. */
+/** Python that passes all hidden tests. */
 export default programTests('Hidden tests in Python', 'python');

@@ -34,8 +34,8 @@ export default strategy({
     let best: Trial | null = null;
     for (let attempt = 0; attempt < plans; attempt++) {
       const tries = context.branch(attempt);
-      const plan = yield* planned(tries, best === null);
-      let trial = yield* coded(tries, plan);
+      const plan: string = yield* planned(tries, best === null);
+      let trial: Trial = yield* coded(tries, plan);
       for (let debug = 0; debug < debugs && trial.fault !== null; debug++) {
         const { code, result } = trial;
         trial = yield* asked(tries, 'codesim-debug', { plan, code, result }, 'reviser');

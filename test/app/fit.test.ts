@@ -75,7 +75,7 @@ it.each([
 
 it('warns of weights that are known to go wrong on a graphics card, and only where there is one', () => {
   const faulty = model(1, { engine: 'transformers', quantisation: 'q8', needs: [] });
-  expect(fit(faulty, device()).why).toContain('known to give wrong text on WebGPU; choose WebAssembly');
+  expect(fit(faulty, device()).why).toContain('known to give wrong text on WebGPU; choose Automatic or WebAssembly');
   expect(fit(faulty, noGpu).why).not.toContain('wrong text');
   expect(fit(model(1, { engine: 'transformers', quantisation: 'q4', needs: [] }), device()).why).not.toContain('wrong');
 });

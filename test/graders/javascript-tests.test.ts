@@ -17,10 +17,10 @@ const tests = [
 ];
 const fenced = (code: string) => `Here you are:\n\`\`\`js\n${code}\n\`\`\`\nIt doubles.`;
 
-it('gives the share of the hidden tests that pass, and says which do not without telling them', async () => {
+it('passes with all hidden tests only, and says which do not without telling them', async () => {
   const half = await grade({ text: fenced('const double = (x) => x * 2;') }, tests);
   expect(half).toEqual({
-    score: 0.5,
+    score: 0,
     read: '2 of 4 tests pass',
     why: 'test 2: assertion; test 4: assertion',
   });
@@ -29,7 +29,10 @@ it('gives the share of the hidden tests that pass, and says which do not without
 });
 
 it('takes the code that the strategy read before the text', async () => {
-  expect(await grade({ text: 'No code.', value: 'const double = () => 0;' }, tests)).toMatchObject({ score: 0.25 });
+  expect(await grade({ text: 'No code.', value: 'const double = () => 0;' }, tests)).toMatchObject({
+    score: 0,
+    read: '1 of 4 tests pass',
+  });
 });
 
 it('marks code that cannot be run as wrong, and nothing at all too', async () => {

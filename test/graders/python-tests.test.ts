@@ -24,7 +24,7 @@ it('asks the Python of the page, with the code of the answer and the hidden test
   };
   const result: ToolResult = { ok: false, reason: 'error', output: '', value: report };
   expect(grader.read(result, itemOf(tests))).toEqual({
-    score: 0.5,
+    score: 0,
     read: '1 of 2 tests pass',
     why: 'test 2: name in line 2',
   });

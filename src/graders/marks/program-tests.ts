@@ -5,7 +5,7 @@ import type { ToolName } from '../../contract/tool';
 import { unusable } from './unusable';
 
 /**
- * Runs what was written with tests its author never saw: the score is the share of them that pass. The target is a list of
+ * Runs what was written with tests its author never saw: right is what passes all of them (pass@1); `read` says how many do. The target is a list of
  * tests as `src/contract/program.ts` says, or an object that has them as `tests`.
  */
 export const programTests = (title: string, tool: ToolName): ToolGrader => ({
@@ -26,7 +26,7 @@ export const programTests = (title: string, tool: ToolName): ToolGrader => ({
       outcome === 'pass' ? [] : [`test ${index + 1}: ${outcome}${line ? ` in line ${line}` : ''}`],
     );
     return {
-      score: passed / tests.length,
+      score: passed === tests.length ? 1 : 0,
       read: `${passed} of ${tests.length} tests pass`,
       ...(why.length && { why: why.join('; ') }),
     };
