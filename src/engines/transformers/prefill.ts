@@ -1,4 +1,6 @@
 import { throwIfAborted } from '../../base/abort';
+import type { Question } from './answer';
+import type { Ready } from './model';
 import { passLength, type Memory, type Network } from './network';
 import type { prefixCache } from './prefix-cache';
 
@@ -10,6 +12,13 @@ export interface Read {
   /** Tokens that did not have to be computed. */
   readonly reused: number;
 }
+
+/** Reads what is to be continued. */
+export const prefillFor = (
+  { network, cache, breathe }: Ready,
+  { prompt }: Question,
+  signal: AbortSignal,
+): Promise<Read> => prefill(network, cache, prompt, prompt.length - 1, breathe, signal);
 
 /**
  * Reads a prompt in passes and continues from what the prefix cache holds. Between passes messages are let in; what

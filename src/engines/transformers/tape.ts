@@ -1,9 +1,9 @@
 import { throwIfAborted } from '../../base/abort';
 import { engineError } from '../../contract/errors';
+import { guesser } from './guesser';
 import type { Ready } from './model';
 import type { Memory } from './network';
 import type { Read } from './prefill';
-import { repeatOf, resumeOf, type Match } from './repeats';
 
 /** Where guesses are read ahead: nowhere, where that gives the same bits, or also where it gives the same choices. */
 export type Guessing = 'none' | 'exact' | 'steady';
@@ -30,12 +30,8 @@ export function tape(ready: Ready, { memory: start, rows }: Read, prompt: readon
   /** False while a pass is under way, and after one that failed. */
   let whole = true;
   const speculated = { proposed: 0, accepted: 0 };
-  /** What speaks for the next token: the same words earlier, and the place where copying stopped. */
-  let match = guessing === 'none' ? null : repeatOf(text);
-  let resume: Match | null = null;
-  let source: number | null = null;
+  const guesses = guessing === 'none' ? null : guesser(text, pace);
   rounding.begin();
-  pace.begin();
 
   const replace = (next: Memory) => {
     if (!cache.holds(memory)) network.release(memory);
@@ -78,29 +74,8 @@ export function tape(ready: Ready, { memory: start, rows }: Read, prompt: readon
     speculated.proposed += ids.length;
     whole = true;
   };
-  const learn = (id: number) => {
-    for (const one of [resume, match]) {
-      if (!one) continue;
-      const isRight = text[one.next] === id;
-      pace.learn(one.length, isRight);
-      if (isRight) source = one.next + 1;
-    }
-  };
-  const look = () => {
-    if (guessing === 'none') return;
-    match = repeatOf(text);
-    resume = source === null || source === match?.next ? null : resumeOf(text, source);
-  };
-  /** The tokens that guesses may reach. */
-  const reach = () => {
-    if (guessing === 'none') return 0;
-    return guessing === 'steady' && (rounding.slack ?? Infinity) < Infinity ? Infinity : network.uniform;
-  };
-  const guess = (most: number): readonly number[] => {
-    const count = Math.min(most, reach() - text.length);
-    const best = resume && pace.chance(0) > (match ? pace.chance(match.length) : 0) ? resume : match;
-    return best && count > 0 ? text.slice(best.next, best.next + pace.worth(best.length, count)) : [];
-  };
+  /** The tokens of text that guesses may reach. */
+  const reach = () => (guessing === 'steady' && (rounding.slack ?? Infinity) < Infinity ? Infinity : network.uniform);
 
   return {
     get logits() {
@@ -113,9 +88,9 @@ export function tape(ready: Ready, { memory: start, rows }: Read, prompt: readon
     speculated,
     /** The next token; `most` more may come after it. */
     async read(id: number, most: number): Promise<void> {
-      learn(id);
+      guesses?.learn(id);
       text.push(id);
-      look();
+      guesses?.look();
       if (guessed[used] === id) {
         logits = verified[++used] as Float32Array;
         speculated.accepted++;
@@ -123,7 +98,7 @@ export function tape(ready: Ready, { memory: start, rows }: Read, prompt: readon
         return;
       }
       cut(text.length - 1);
-      const ids = guess(most);
+      const ids = guesses?.guess(Math.min(most, reach() - text.length)) ?? [];
       if (ids.length) await wide(id, ids);
       else await single(text.length - 1);
     },
@@ -140,8 +115,7 @@ export function tape(ready: Ready, { memory: start, rows }: Read, prompt: readon
     /** Takes tokens back: `length` are left, the prompt among them. */
     async rewind(length: number): Promise<void> {
       text.length = length;
-      source = null;
-      look();
+      guesses?.forget();
       if (length === prompt.length) {
         cut(length);
         logits = opening;

@@ -43,12 +43,11 @@ export async function decodeTogether(
     spent += (now - mark) / texts.length;
     mark = now;
   };
-  let memory: Memory = batch.stack(read.memory, texts.length);
+  let memory: Memory = network.empty;
   const replace = (next: Memory) => {
-    network.release(memory);
+    if (memory !== network.empty) network.release(memory);
     memory = next;
   };
-  share();
 
   /** Whether the text goes on. */
   const step = (text: (typeof texts)[number]): boolean => {
@@ -67,6 +66,8 @@ export async function decodeTogether(
     return false;
   };
   try {
+    memory = batch.stack(read.memory, texts.length);
+    share();
     for (;;) {
       const staying = texts.map(step);
       share();
@@ -87,7 +88,7 @@ export async function decodeTogether(
   } catch (failed) {
     for (const { companion } of texts) companion.tell({ failed });
   } finally {
-    network.release(memory);
+    replace(network.empty);
   }
 }
 

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { user, type Completion, type GenerateRequest, type Model } from '../../../src/contract/engine';
 import { transformersModel, type Parts } from '../../../src/engines/transformers/model';
 import { never, outcome } from '../../support/collect';
-import { letterModel } from '../../support/engine-double';
+import { letterModel, letterNetwork, letterParts } from '../../support/engine-double';
 import { pocketParts } from '../../support/engine-pocket';
 
 const asking = (more: Partial<GenerateRequest> = {}): GenerateRequest => ({
@@ -85,6 +85,17 @@ describe('over letters', () => {
       if (++passes === 12) throw Object.assign(new Error('no memory'), { name: 'OutOfMemory' });
     });
     const all = await Promise.allSettled(eight.map((request) => ask(model, { ...request, maxTokens: 30, stop: [] })));
+    for (const one of all) expect(one).toMatchObject({ status: 'rejected', reason: { name: 'OutOfMemory' } });
+    expect((await ask(model, asking())).text).not.toBe('');
+  });
+
+  it('tells all when there is no memory for so many', async () => {
+    const { network } = letterNetwork();
+    const stack = () => {
+      throw Object.assign(new Error('no memory'), { name: 'OutOfMemory' });
+    };
+    const model = transformersModel(letterParts({ ...network, batch: { ...network.batch!, stack } }));
+    const all = await Promise.allSettled(eight.map((request) => ask(model, request)));
     for (const one of all) expect(one).toMatchObject({ status: 'rejected', reason: { name: 'OutOfMemory' } });
     expect((await ask(model, asking())).text).not.toBe('');
   });
