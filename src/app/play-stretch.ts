@@ -8,7 +8,7 @@ import type { App } from './app';
 import { playCell } from './play-cell';
 
 /** Runs under way where models take turns in memory: the more there are, the rarer a swap. */
-const swapping = 8;
+const swapping = 24;
 
 export interface Supervision {
   /** Whether a cell is better left alone. */

@@ -26,7 +26,7 @@ export const presets: readonly Preset[] = [
   },
   {
     title: 'The actor criticises itself',
-    look: 'The same small model reviews its own work: it calls everything correct, and nothing is gained.',
+    look: 'The same small model reviews its own work: it finds faults in right answers too, and its redrafts make them worse.',
     strategy: 'actor-critic',
     cast: { actor: small, critic: pocket('pocket-3m', 0) },
   },
