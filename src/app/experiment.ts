@@ -46,7 +46,7 @@ async function playHeld(
   };
   for (;;) {
     const record = await app.store.experiments.get(id);
-    if (!record || signal.aborted) return 'paused';
+    if (!record || record.readOnly || signal.aborted) return 'paused';
     const open = await openStretches(app, record);
     const playable = open.map((stretch) => without(stretch, givenUp)).find(({ cells }) => cells.length);
     if (!playable) return open.length ? 'stuck' : 'ended';

@@ -8,4 +8,6 @@ export interface ExperimentRecord {
   readonly createdAt: number;
   /** Milliseconds since 1970: when the plan was last changed. */
   readonly updatedAt: number;
+  /** It came as a share: it is looked at, and neither played nor changed. */
+  readonly readOnly?: true;
 }

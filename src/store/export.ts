@@ -39,7 +39,8 @@ export function lineStream(lines: AsyncGenerator<string, void, void>): ReadableS
 const everyId = async (backend: Backend) =>
   (await backend.scan('runs', { index: 'createdAt' })).map(({ primary }) => primary);
 
-async function lineOf(backend: Backend, id: string): Promise<ArchiveLine | undefined> {
+/** A run with all that belongs to it; undefined when it is not here. */
+export async function lineOf(backend: Backend, id: string): Promise<ArchiveLine | undefined> {
   const record = await backend.get('runs', id);
   if (!record) return undefined;
   const [events, grades, item, blobs] = await Promise.all([

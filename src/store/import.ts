@@ -38,11 +38,11 @@ export interface LineProblem {
   readonly what: string;
   readonly expected: string;
 }
-type Outcome = 'added' | 'equal' | 'conflict';
+export type Outcome = 'added' | 'equal' | 'conflict';
 
 /** Characters of one line. A run with all its token traces stays far below. */
-const longestLine = 64 * 2 ** 20;
-const mostProblems = 100;
+export const longestLine = 64 * 2 ** 20;
+export const mostProblems = 100;
 
 /** Reads an archive line by line and keeps the good runs. @throws the reason of the signal; runs read so far stay */
 export async function importRuns(
@@ -81,7 +81,8 @@ export async function importRuns(
   return { added: outcomes.added, equal: outcomes.equal, conflicts, malformed: outcomes.malformed, problems };
 }
 
-function parse(text: string | null): unknown {
+/** @throws Malformed */
+export function parse(text: string | null): unknown {
   if (text === null) throw new Malformed(`the line is longer than ${longestLine} characters`, 'one run');
   try {
     return JSON.parse(text);
@@ -90,7 +91,8 @@ function parse(text: string | null): unknown {
   }
 }
 
-async function keepRun(backend: Backend, line: ArchiveLine): Promise<Outcome> {
+/** Keeps a run that is not here yet; what is here is never changed. @throws Malformed */
+export async function keepRun(backend: Backend, line: ArchiveLine): Promise<Outcome> {
   const kept = await backend.get('runs', line.run.id);
   if (kept) {
     const events = (await backend.list('events', { range: under([line.run.id]) })).map(({ event }) => event);

@@ -2,6 +2,7 @@ import type {
   Completion,
   GenerateRequest,
   Message,
+  ModelId,
   ModelRef,
   Part,
   Score,
@@ -103,8 +104,9 @@ export const grade = is.object<Grade>({
   why: optional(is.string),
 });
 
+export const modelId = is.object<ModelId>({ engine: is.string, model: is.string });
 const seat = is.object<Seat>({
-  model: is.object<Seat['model']>({ engine: is.string, model: is.string }),
+  model: modelId,
   temperature: optional(is.number),
   topP: optional(is.number),
   topK: optional(is.number),
@@ -114,10 +116,15 @@ const seat = is.object<Seat>({
   thinking: optional(thinking),
   system: optional(is.string),
 });
-const cast: Check<Cast> = (value, path) => {
+export const cast: Check<Cast> = (value, path) => {
   const seats = is.record(seat)(value, path);
   return { ...seats, actor: seat(Object.hasOwn(seats, 'actor') ? seats['actor'] : undefined, `${path}.actor`) };
 };
+export const budget = is.object<Budget>({
+  calls: optional(is.number),
+  tokens: optional(is.number),
+  seconds: optional(is.number),
+});
 export const run = is.object<Run>({
   id: is.string,
   strategy: is.string,
@@ -126,7 +133,7 @@ export const run = is.object<Run>({
   wording: is.record(is.string),
   problem,
   seed: is.number,
-  budget: is.object<Budget>({ calls: optional(is.number), tokens: optional(is.number), seconds: optional(is.number) }),
+  budget,
   createdAt: is.number,
   forkedFrom: optional(is.object<NonNullable<Run['forkedFrom']>>({ run: is.string, key: is.string, kept: is.count })),
 });

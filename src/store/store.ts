@@ -4,8 +4,10 @@ import { completions, type StoredCompletions } from './completions';
 import { experiments, type Experiments } from './experiments';
 import { datasets, type Datasets } from './datasets';
 import { exportRuns } from './export';
+import { exportExperiment, type ExperimentExport } from './export-experiment';
 import { grades, type Grades } from './grades';
 import { importRuns, type ImportOptions, type ImportReport } from './import';
+import { importExperiment, type ExperimentReport } from './import-experiment';
 import { items, type Items } from './items';
 import { journal, type StoredJournal } from './journal';
 import type { Notices } from './notices';
@@ -32,6 +34,10 @@ export interface Store {
   exportRuns(ids?: readonly string[], signal?: AbortSignal): AsyncGenerator<string, void, void>;
   /** Adds the runs of an archive. What is wrong is reported, never thrown. @throws the reason of the signal */
   importRuns(archive: Blob, options?: ImportOptions): Promise<ImportReport>;
+  /** The lines of an experiment, without line ends: a header, then one cell a line, then the runs where they are asked for. */
+  exportExperiment(id: string, wish: ExperimentExport, signal?: AbortSignal): AsyncGenerator<string, void, void>;
+  /** Adds an experiment from a file. What is wrong is reported, never thrown. @throws the reason of the signal */
+  importExperiment(file: Blob, options?: ImportOptions): Promise<ExperimentReport>;
   /** What each table takes, near enough. */
   sizes(): Promise<{ readonly [Name in TableName]: TableSize }>;
   /** Removes everything, settings and cached completions included. */
@@ -60,6 +66,11 @@ export function assemble(backend: Backend, notices: Notices, now: () => number):
       yield* exportRuns(backend, now(), ids, signal);
     },
     importRuns: (archive, options) => importRuns(backend, archive, options),
+    async *exportExperiment(id, wish, signal) {
+      await events.settled();
+      yield* exportExperiment(backend, now(), id, wish, signal);
+    },
+    importExperiment: (file, options) => importExperiment(backend, now(), file, options),
     async sizes() {
       await events.settled();
       return sizes(backend);
