@@ -9,6 +9,7 @@ import { checks } from './conformance';
 
 const subjects: { readonly [name: string]: () => Promise<Model> } = {
   'the decode loop over letters': async () => letterModel(),
+  'the same, side by side': async () => letterModel(undefined, undefined, true),
   'the same behind a port': async () => behindPort(letterModel()).model,
   'the same behind a port, impatient and recovering': async () => {
     const impatiently = () => impatient(behindPort(letterModel()).model, () => {});

@@ -1,6 +1,6 @@
 import { random } from '../../src/base/random';
 import type { ModelRef } from '../../src/contract/engine';
-import type { Memory, Network } from '../../src/engines/transformers/network';
+import type { Batch, Memory, Network } from '../../src/engines/transformers/network';
 import { transformersModel, type Parts } from '../../src/engines/transformers/model';
 import type { Tokeniser } from '../../src/engines/transformers/prompt';
 
@@ -13,15 +13,28 @@ export const letters: Tokeniser = {
 
 /**
  * A network whose logits are a pure function of the tokens read, so every use of a wrong or foreign memory shows. Its
- * memory is the list of tokens. `log` keeps the length of each pass; `slow` waits before each.
+ * memory is the list of tokens. `log` keeps the length of each pass; `slow` waits before each. `together`: it takes several
+ * texts side by side.
  */
-export function letterNetwork(slow: () => Promise<void> = async () => {}) {
+export function letterNetwork(slow: () => Promise<void> = async () => {}, together = false) {
   const log: number[] = [];
   const released: Memory[] = [];
   const remember = (ids: readonly number[]): Memory => ({ length: ids.length, bytes: ids.length * 8, tensors: ids });
   const stacked = (texts: readonly (readonly number[])[]): Memory => {
     const length = texts[0]?.length ?? 0;
     return { length, bytes: texts.length * length * 8, tensors: texts };
+  };
+  const batch: Batch = {
+    stack: (memory, count) => stacked(Array.from({ length: count }, () => memory.tensors as readonly number[])),
+    pick: (memory, texts) =>
+      stacked(texts.map((text) => (memory.tensors as readonly (readonly number[])[])[text] ?? [])),
+    async forward(ids, past) {
+      if (released.includes(past)) throw new Error('a released memory was used');
+      await slow();
+      log.push(ids.length);
+      const texts = (past.tensors as readonly (readonly number[])[]).map((text, row) => [...text, ids[row] ?? 0]);
+      return { memory: stacked(texts), rows: texts.map(logitsAfter) };
+    },
   };
   const network: Network = {
     vocabulary: 128,
@@ -37,18 +50,7 @@ export function letterNetwork(slow: () => Promise<void> = async () => {}) {
       const rows = ids.map((_id, place) => logitsAfter([...read, ...ids.slice(0, place + 1)]));
       return { memory: remember([...read, ...ids]), rows };
     },
-    batch: {
-      stack: (memory, count) => stacked(Array.from({ length: count }, () => memory.tensors as readonly number[])),
-      pick: (memory, texts) =>
-        stacked(texts.map((text) => (memory.tensors as readonly (readonly number[])[])[text] ?? [])),
-      async forward(ids, past) {
-        if (released.includes(past)) throw new Error('a released memory was used');
-        await slow();
-        log.push(ids.length);
-        const texts = (past.tensors as readonly (readonly number[])[]).map((text, row) => [...text, ids[row] ?? 0]);
-        return { memory: stacked(texts), rows: texts.map(logitsAfter) };
-      },
-    },
+    ...(together ? { batch } : {}),
     crop: (memory, length) => remember((memory.tensors as readonly number[]).slice(0, length)),
     release: (memory) => void released.push(memory),
     async dispose() {},
@@ -71,7 +73,7 @@ export const letterParts = (network: Network): Parts => ({
   ends: new Set([0]),
 });
 /** The real decode loop over a network that needs no runtime. */
-export const letterModel = (bound?: number, slow?: () => Promise<void>) => {
-  const { network, log, released } = letterNetwork(slow);
+export const letterModel = (bound?: number, slow?: () => Promise<void>, together = false) => {
+  const { network, log, released } = letterNetwork(slow, together);
   return Object.assign(transformersModel(letterParts(network), bound), { network, log, released });
 };

@@ -66,12 +66,7 @@ describe('on a network that rounds wide passes otherwise', () => {
       },
     };
   }
-  const model = (network: Network) => transformersModel(withoutBatch(letterParts(network)), undefined, eager());
-  const withoutBatch = (parts: Parts): Parts => {
-    const { batch: _batch, ...network } = parts.network;
-    return { ...parts, network };
-  };
-
+  const model = (network: Network) => transformersModel(letterParts(network), undefined, eager());
   it('writes what plain decoding writes', async () => {
     let proposed = 0;
     await fc.assert(

@@ -13,6 +13,7 @@ const asking = (more: Partial<GenerateRequest> = {}): GenerateRequest => ({
 });
 const ask = (to: Model, request: GenerateRequest, signal = never()): Promise<Completion> =>
   outcome(to.generate(request, signal));
+const together = (slow?: () => Promise<void>) => letterModel(undefined, slow, true);
 /** Eight that have nothing in common but the prompt. */
 const eight: readonly GenerateRequest[] = [
   asking({ seed: 1 }),
@@ -28,22 +29,22 @@ const facts = ({ text, finish, tokens, usage }: Completion) => ({ text, finish, 
 
 describe('over letters', () => {
   it('gives each what it would get alone, in one pass a step', async () => {
-    const model = letterModel();
+    const model = together();
     const all = await Promise.all(eight.map((request) => ask(model, request)));
     const passes = model.log.length;
     for (const [place, request] of eight.entries())
-      expect(facts(all[place]!)).toEqual(facts(await ask(letterModel(), request)));
+      expect(facts(all[place]!)).toEqual(facts(await ask(together(), request)));
     expect(passes).toBeLessThan(45);
   });
 
   it('reads the prompt once, and says so', async () => {
-    const model = letterModel();
+    const model = together();
     const all = await Promise.all(eight.map((request) => ask(model, request)));
     expect(all.map(({ usage }) => usage.reused)).toEqual([0, ...Array<number>(7).fill(all[0]!.usage.input)]);
   });
 
   it('shares the time: together they take no longer than there was', async () => {
-    const model = letterModel();
+    const model = together();
     const began = performance.now();
     const all = await Promise.all(eight.map((request) => ask(model, request)));
     const wall = performance.now() - began;
@@ -52,17 +53,17 @@ describe('over letters', () => {
   });
 
   it('takes others of the same prompt along that wait behind another question', async () => {
-    const model = letterModel();
+    const model = together();
     const other = ask(model, asking({ messages: [user('Something else')] }));
     const all = await Promise.all([...eight.map((request) => ask(model, request)), other]);
-    expect(facts(all[2]!)).toEqual(facts(await ask(letterModel(), eight[2]!)));
+    expect(facts(all[2]!)).toEqual(facts(await ask(together(), eight[2]!)));
     expect(model.log.length).toBeLessThan(90);
   });
 
   it('lets the others go on when one is given up, whoever it is', async () => {
     for (const place of [0, 3]) {
       let abort = () => {};
-      const model = letterModel(undefined, async () => abort());
+      const model = together(async () => abort());
       const controller = new AbortController();
       let passes = 0;
       abort = () => void (++passes === 12 && controller.abort());
@@ -73,7 +74,7 @@ describe('over letters', () => {
       expect(all[place]).toMatchObject({ status: 'rejected', reason: { name: 'AbortError' } });
       for (const [at, one] of all.entries())
         if (at !== place && one.status === 'fulfilled')
-          expect(facts(one.value)).toEqual(facts(await ask(letterModel(), long[at]!)));
+          expect(facts(one.value)).toEqual(facts(await ask(together(), long[at]!)));
       expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(7);
       expect((await ask(model, asking())).text).not.toBe('');
     }
@@ -81,7 +82,7 @@ describe('over letters', () => {
 
   it('tells all when a pass fails, and works afterwards', async () => {
     let passes = 0;
-    const model = letterModel(undefined, async () => {
+    const model = together(async () => {
       if (++passes === 12) throw Object.assign(new Error('no memory'), { name: 'OutOfMemory' });
     });
     const all = await Promise.allSettled(eight.map((request) => ask(model, { ...request, maxTokens: 30, stop: [] })));
@@ -90,7 +91,7 @@ describe('over letters', () => {
   });
 
   it('tells all when there is no memory for so many', async () => {
-    const { network } = letterNetwork();
+    const { network } = letterNetwork(undefined, true);
     const stack = () => {
       throw Object.assign(new Error('no memory'), { name: 'OutOfMemory' });
     };
@@ -101,7 +102,7 @@ describe('over letters', () => {
   });
 
   it('releases every memory but those it keeps', async () => {
-    const model = letterModel();
+    const model = together();
     await Promise.all(eight.map((request) => ask(model, request)));
     const stacks = model.released.filter(({ tensors }) => Array.isArray((tensors as unknown[])[0]));
     expect(stacks.length).toBeGreaterThanOrEqual(30);
