@@ -37,19 +37,7 @@ it('draws a problem of it in Play, and still after a reload', async () => {
   await press(page, 'Show it');
   await page.getByText('6', { exact: true }).waitFor();
   // What is set up is saved when typing pauses.
-  await page.waitForFunction(
-    () =>
-      new Promise<boolean>((resolve) => {
-        const opening = indexedDB.open('redraft');
-        opening.onsuccess = () => {
-          const asked = opening.result.transaction('settings').objectStore('settings').get('set-up');
-          asked.onsuccess = () => {
-            opening.result.close();
-            resolve(JSON.stringify(asked.result ?? '').includes('What is 3+3?'));
-          };
-        };
-      }),
-  );
+  await expect.poll(async () => JSON.stringify(await stored(page, 'settings'))).toContain('What is 3+3?');
   await page.reload();
   await page.getByText('Graded: the answer is known.').waitFor();
   expect(await problem.inputValue()).toBe('What is 3+3?');
