@@ -27,19 +27,20 @@ export async function beginRun(app: App, wish: Omit<Run, 'id' | 'createdAt'>, it
 }
 
 /**
- * The run as it is kept, ended or not; kept now, and not started yet, when it is not. The same wish is the same run.
+ * The run as it is kept, ended or not; kept now, and not started yet, when it is not. The same wish is the same run. `item` is what
+ * grades it, when the answer is known.
  * @param tags by which it is found in History
  */
 export async function keepRun(
   app: App,
   wish: Omit<Run, 'id' | 'createdAt'>,
-  item: Item,
+  item: Item | null,
   tags: readonly string[] = [],
 ): Promise<Run> {
   const run = createRun({ ...wish, createdAt: Date.now() });
   const known = await app.store.runs.get(run.id);
   // Without its item a run cannot be marked: it comes first.
-  if (!(await app.store.items.get(item.problem.id))) await app.store.items.put(item);
+  if (item && !(await app.store.items.get(item.problem.id))) await app.store.items.put(item);
   if (!known) await put(app, run, [], tags);
   return known?.run ?? run;
 }

@@ -9,6 +9,7 @@ import type { App } from './app';
 import { keepRun } from './begin';
 import { gradesOf } from './grading';
 import { judgeBy } from './judge';
+import { personMarks, withPerson } from './person-marks';
 import { play } from './play';
 import { problemAt } from './problems';
 
@@ -112,5 +113,5 @@ async function marksOf(
     for (const [key, grade] of marks)
       if (!kept.has(key) && grade.score !== null)
         await app.store.grades.put({ run, key, grader: item.grader, grade, by: 'grader' });
-  return marks;
+  return withPerson(marks, await personMarks(app, run));
 }

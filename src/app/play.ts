@@ -1,11 +1,11 @@
 import type { Run, RunEvent } from '../contract/run';
-import type { Grade } from '../contract/task';
 import { emptyView, fold, type RunView } from '../runs/fold';
 import { start } from '../runs/start';
 import type { RunStatus } from '../store/runs';
 import type { App } from './app';
 import { gradesOf } from './grading';
 import { oracleOf } from './oracle';
+import { personMarks, withPerson, type Grades } from './person-marks';
 import { summarise } from './summary';
 
 /** How playing a run came to an end in this tab. */
@@ -49,7 +49,7 @@ async function playHeld(app: App, run: Run, onEvent: (event: RunEvent) => void, 
   const keep = async (status: RunStatus) => {
     // What is kept of a run is marked, also when it was stopped.
     grades = await gradesOf(view, item, app.marking, new AbortController().signal, grades);
-    await record(app, run, view, grades, status);
+    await record(app, run, view, withPerson(grades, await personMarks(app, run.id)), status);
   };
   await mark(app, run);
   try {
@@ -67,7 +67,6 @@ async function playHeld(app: App, run: Run, onEvent: (event: RunEvent) => void, 
   return statusOf(view);
 }
 
-type Grades = ReadonlyMap<string, Grade>;
 const statusOf = ({ end, failure }: RunView): Exclude<RunStatus, 'running'> =>
   end ? 'ended' : failure ? 'failed' : 'stopped';
 

@@ -24,6 +24,7 @@ export function summarise(
     reused: totals.reused,
     ms: totals.ms,
     tags: [],
+    ...([first?.key ?? '', 'end'].some((key) => grades.get(key)?.by === 'person') ? { byPerson: true } : {}),
   };
 }
 

@@ -37,6 +37,8 @@ export interface Grade {
   readonly score: number | null;
   readonly read: string | null;
   readonly why?: string;
+  /** A person gave it, in the place of the grader's. */
+  readonly by?: 'person';
 }
 /** One way of marking: by a rule, by running something, or by asking a model. Each says only what to do and how to read it. */
 export type Grader = RuleGrader | ToolGrader | JudgeGrader;

@@ -40,6 +40,7 @@ export function readResult({ cell, run, problem, events, grades, tags, error }: 
     ...failed,
     drafts: drafts.map((key) => grades.get(key)?.score ?? null),
     score: answer?.score ?? null,
+    ...([...drafts, 'end'].some((key) => grades.get(key)?.by === 'person') ? { byPerson: true } : {}),
     read: answer?.read ?? null,
     verdicts: verdictsOf(events, drafts),
     cost: sumOf(steps.map(costOf)),

@@ -13,6 +13,8 @@ export interface CellResult extends Cell {
   readonly drafts: readonly (number | null)[];
   /** The mark of the answer, in [0, 1]; null where it could not be marked or there is none. */
   readonly score: number | null;
+  /** A person gave the mark of the answer or of a draft. */
+  readonly byPerson?: boolean;
   /** What was compared with the target. */
   readonly read: string | null;
   readonly verdicts: readonly CellVerdict[];

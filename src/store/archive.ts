@@ -1,5 +1,6 @@
 import type { Run, RunEvent } from '../contract/run';
 import type { Item } from '../contract/task';
+import type { Annotation, Entry } from '../lab/annotation';
 import type { GradeRecord } from './grades';
 import type { RunRecord } from './runs';
 import { event } from './event-shapes';
@@ -23,6 +24,9 @@ export interface ArchiveLine extends RunRecord {
   readonly grades: readonly Omit<GradeRecord, 'run'>[];
   /** The problem with its target, when it is known. */
   readonly item?: Item;
+  /** What a person says of it, and who changed what. */
+  readonly annotation?: Omit<Annotation, 'run'>;
+  readonly log?: readonly Omit<Entry, 'run' | 'index'>[];
   /** Blobs the run holds. */
   readonly blobs?: readonly ArchivedBlob[];
 }
@@ -57,5 +61,7 @@ export const readLine = is.object<ArchiveLine>({
     }),
   ),
   item: optional(shapes.item),
+  annotation: optional(shapes.annotation),
+  log: optional(is.list(shapes.entry)),
   blobs: optional(is.list(is.object<ArchivedBlob>({ sha256: is.string, type: is.string, base64: is.string }))),
 });

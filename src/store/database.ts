@@ -26,6 +26,9 @@ export const steps: readonly Step[] = [
     database.createObjectStore('results', { keyPath: ['experiment', 'cell'] });
     database.createObjectStore('datasets', { keyPath: 'id' });
     database.createObjectStore('datasetItems', { keyPath: ['dataset', 'chunk'] });
+    database.createObjectStore('votes', { keyPath: 'id' }).createIndex('at', ['at', 'id']);
+    database.createObjectStore('annotations', { keyPath: 'run' });
+    database.createObjectStore('annotationLog', { keyPath: ['run', 'index'] });
   },
 ];
 

@@ -94,6 +94,7 @@ const result = is.object<CellResult>({
   error: optional(is.string),
   drafts: is.list(mark),
   score: mark,
+  byPerson: optional(is.flag),
   read: is.nullable(is.string),
   verdicts: is.list(is.object<CellVerdict>({ score: mark, draft: is.nullable(is.count) })),
   cost,

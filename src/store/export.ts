@@ -43,17 +43,21 @@ const everyId = async (backend: Backend) =>
 export async function lineOf(backend: Backend, id: string): Promise<ArchiveLine | undefined> {
   const record = await backend.get('runs', id);
   if (!record) return undefined;
-  const [events, grades, item, blobs] = await Promise.all([
+  const [events, grades, item, blobs, annotation, log] = await Promise.all([
     backend.list('events', { range: under([id]) }),
     backend.list('grades', { range: under([id]) }),
     backend.get('items', record.run.problem.id),
     blobsOf(backend, id),
+    backend.get('annotations', id),
+    backend.list('annotationLog', { range: under([id]) }),
   ]);
   return {
     ...record,
     events: events.map(({ event }) => event),
     grades: grades.map(({ run: _, ...grade }) => grade),
     ...(item ? { item } : {}),
+    ...(annotation ? { annotation: { rating: annotation.rating, note: annotation.note } } : {}),
+    ...(log.length ? { log: log.map(({ run: _run, index: _index, ...entry }) => entry) } : {}),
     ...(blobs.length ? { blobs } : {}),
   };
 }

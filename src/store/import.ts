@@ -106,7 +106,7 @@ export async function keepRun(backend: Backend, line: ArchiveLine): Promise<Outc
 }
 
 async function changesFor(backend: Backend, line: ArchiveLine): Promise<Change[]> {
-  const { run, status, error, summary, updatedAt, events, grades, item } = line;
+  const { run, status, error, summary, updatedAt, events, grades, item, annotation, log = [] } = line;
   // Nobody is running it here.
   const record = { run, status: status === 'running' ? 'stopped' : status, summary, updatedAt } as const;
   const known = item && (await backend.get('items', item.problem.id));
@@ -115,6 +115,9 @@ async function changesFor(backend: Backend, line: ArchiveLine): Promise<Change[]
     { table: 'events', under: [run.id] }, // Left over, where a run was cut off before it was listed.
     ...events.map((event, index): Change => ({ table: 'events', put: { run: run.id, index, event } })),
     ...grades.map((grade): Change => ({ table: 'grades', put: { ...grade, run: run.id } })),
+    ...(annotation ? [{ table: 'annotations', put: { ...annotation, run: run.id } } as const] : []),
+    { table: 'annotationLog', under: [run.id] },
+    ...log.map((entry, index): Change => ({ table: 'annotationLog', put: { ...entry, run: run.id, index } })),
     ...(item && !known ? [{ table: 'items', put: item } as const] : []),
   ];
 }

@@ -40,6 +40,8 @@ export interface RunSummary {
   readonly ms: number;
   /** Labels given by a person or by the dataset. */
   readonly tags: readonly string[];
+  /** A person gave the mark of the first draft or of the answer. */
+  readonly byPerson?: boolean;
 }
 
 /** One of both, or neither for all runs. */
@@ -77,6 +79,8 @@ export function runs(backend: Backend, now: () => number): Runs {
         { table: 'runs', remove: id },
         { table: 'events', under: [id] },
         { table: 'grades', under: [id] },
+        { table: 'annotations', remove: id },
+        { table: 'annotationLog', under: [id] },
       ]);
       await backend.write([...rows, ...(await released(backend, ids))]);
     },

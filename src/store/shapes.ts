@@ -15,6 +15,7 @@ import type {
 import type { Json } from '../base/json';
 import type { Budget, Cast, Run, Seat } from '../contract/run';
 import type { Answer, Grade, Item, Problem } from '../contract/task';
+import { ratings, type Annotation, type Entry } from '../lab/annotation';
 import type { RunSummary } from './runs';
 import * as is from './validate';
 import { optional, type Check } from './validate';
@@ -102,6 +103,7 @@ export const grade = is.object<Grade>({
   score: is.nullable(is.share),
   read: is.nullable(is.string),
   why: optional(is.string),
+  by: optional(is.oneOf('person')),
 });
 
 export const modelId = is.object<ModelId>({ engine: is.string, model: is.string });
@@ -149,4 +151,17 @@ export const summary = is.object<RunSummary>({
   reused: is.number,
   ms: is.number,
   tags: is.list(is.string),
+  byPerson: optional(is.flag),
+});
+export const annotation = is.object<Omit<Annotation, 'run'>>({
+  rating: is.nullable(is.oneOf(...ratings)),
+  note: is.string,
+});
+export const entry = is.object<Omit<Entry, 'run' | 'index'>>({
+  at: is.number,
+  by: is.string,
+  what: is.oneOf('rating', 'note', 'tags', 'mark'),
+  key: optional(is.string),
+  before: is.json,
+  after: is.json,
 });

@@ -1,4 +1,5 @@
 import { everything, type Backend } from './backend';
+import { annotations, type Annotations } from './annotations';
 import { blobs, type Blobs } from './blobs';
 import { completions, type StoredCompletions } from './completions';
 import { experiments, type Experiments } from './experiments';
@@ -15,6 +16,7 @@ import { runs, type Runs } from './runs';
 import { settings, type Settings } from './settings';
 import { sizes, type TableSize } from './sizes';
 import type { TableName } from './tables';
+import { votes, type Votes } from './votes';
 
 /** All that the page keeps. */
 export interface Store {
@@ -29,6 +31,8 @@ export interface Store {
   readonly grades: Grades;
   readonly settings: Settings;
   readonly experiments: Experiments;
+  readonly annotations: Annotations;
+  readonly votes: Votes;
   readonly notices: Notices;
   /** The lines of an archive, without line ends: a header, then one run a line, oldest first. Absent ids are all runs. */
   exportRuns(ids?: readonly string[], signal?: AbortSignal): AsyncGenerator<string, void, void>;
@@ -60,6 +64,8 @@ export function assemble(backend: Backend, notices: Notices, now: () => number):
     grades: grades(backend, now),
     settings: settings(backend),
     experiments: experiments(backend, now),
+    annotations: annotations(backend, now),
+    votes: votes(backend),
     notices,
     async *exportRuns(ids, signal) {
       await events.settled();

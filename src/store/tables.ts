@@ -1,6 +1,8 @@
 import type { Json } from '../base/json';
 import type { RunEvent } from '../contract/run';
 import type { Item } from '../contract/task';
+import type { Annotation, Entry } from '../lab/annotation';
+import type { Vote } from '../lab/arena/vote';
 import type { ExperimentRecord } from '../lab/experiment-record';
 import type { BlobRow } from './blobs';
 import type { CompletionRow } from './completions';
@@ -28,6 +30,9 @@ export interface Tables {
   results: { key: [experiment: string, cell: string]; value: ResultRow };
   datasets: { key: string; value: DatasetRecord };
   datasetItems: { key: [dataset: string, chunk: number]; value: ChunkRow };
+  votes: { key: string; value: Vote; indexes: { at: [at: number, id: string] } };
+  annotations: { key: string; value: Annotation };
+  annotationLog: { key: [run: string, index: number]; value: Entry };
 }
 export interface EventRow {
   readonly run: string;
@@ -73,6 +78,9 @@ export const keys: {
   results: { key: ({ experiment, cell }) => [experiment, cell], indexes: {} },
   datasets: { key: ({ id }) => id, indexes: {} },
   datasetItems: { key: ({ dataset, chunk }) => [dataset, chunk], indexes: {} },
+  votes: { key: ({ id }) => id, indexes: { at: ({ at, id }) => [[at, id]] } },
+  annotations: { key: ({ run }) => run, indexes: {} },
+  annotationLog: { key: ({ run, index }) => [run, index], indexes: {} },
 };
 
 export const keyOf = <Name extends TableName>(table: Name, row: Row<Name>): Key =>

@@ -1,5 +1,6 @@
 import type { App } from '../../app/app';
 import { gradesByRule, gradesOf } from '../../app/grading';
+import { personMarks, withPerson } from '../../app/person-marks';
 import { play, type Outcome } from '../../app/play';
 import type { Run, RunEvent } from '../../contract/run';
 import type { Grade, Item } from '../../contract/task';
@@ -12,9 +13,11 @@ export class Session {
   item = $state.raw<Item | undefined>(undefined);
   status = $state<'opening' | 'running' | Outcome>('opening');
   /** Marks of the drafts by step, and of the answer under 'end'. */
-  grades: ReadonlyMap<string, Grade> = $derived.by(
-    () => gradesByRule(this.view, this.item, this.#app.marking.graders) ?? this.#marks,
+  grades: ReadonlyMap<string, Grade> = $derived.by(() =>
+    withPerson(gradesByRule(this.view, this.item, this.#app.marking.graders) ?? this.#marks, this.#person),
   );
+  /** Marks that a person gave in the place of the grader's. */
+  #person = $state.raw<ReadonlyMap<string, Grade>>(new Map());
   /** Marks that took a tool or a judge. */
   #marks = $state.raw<ReadonlyMap<string, Grade>>(new Map());
 
@@ -39,6 +42,7 @@ export class Session {
     ]);
     this.item = item;
     this.view = foldAll(events);
+    await this.readMarks();
     void this.#mark();
     if (record?.status === 'running' && (await this.#app.tabs.isHeld(this.run.id))) return this.#follow();
     this.status = this.view.end ? 'ended' : record?.status === 'failed' ? 'failed' : 'stopped';
@@ -69,6 +73,11 @@ export class Session {
 
   stop(): void {
     this.#abort?.abort(new DOMException('Stopped.', 'AbortError'));
+  }
+
+  /** A person has marked a draft. */
+  async readMarks(): Promise<void> {
+    this.#person = await personMarks(this.#app, this.run.id);
   }
 
   /** No longer shown: stops following what another tab does. */

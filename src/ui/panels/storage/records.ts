@@ -11,11 +11,16 @@ interface Kind {
   readonly note: string;
 }
 const kinds: readonly Kind[] = [
-  { title: 'Runs', tables: ['runs', 'events', 'grades'], note: 'with all their events' },
+  {
+    title: 'Runs',
+    tables: ['runs', 'events', 'grades', 'annotations', 'annotationLog'],
+    note: 'with all their events',
+  },
   { title: 'Cached completions', tables: ['completions'], note: 'so that the same question is not paid twice' },
   { title: 'Images and other artefacts', tables: ['blobs'], note: 'go with the runs that hold them' },
   { title: 'Problems that were run', tables: ['items'], note: 'kept for grading' },
   { title: 'Experiments', tables: ['experiments', 'results'], note: 'removed in the Lab' },
+  { title: 'Votes', tables: ['votes'], note: 'of the arena' },
   { title: 'Your problems', tables: ['datasets', 'datasetItems'], note: 'removed where they were added' },
   { title: 'Settings', tables: ['settings'], note: 'choices, servers and the list of added models' },
 ];
