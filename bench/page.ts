@@ -13,8 +13,8 @@ export interface Measured {
     readonly accepted: number;
     readonly tokens: number;
   };
-  /** Eight samples of one prompt at once, and one of them alone on average. */
-  readonly samples: { readonly together: number; readonly alone: number };
+  /** Eight samples of one prompt at once, and one of them alone on average: without guesses, and with. */
+  readonly samples: { readonly together: number; readonly alone: number; readonly guessed: number };
   /** Milliseconds per token under a method that only watches, and without one. */
   readonly watching: { readonly on: number; readonly off: number };
   readonly loop: {

@@ -48,7 +48,7 @@ async function measure(models: string): Promise<Measured> {
   const bare = { actor: await parts('pocket-3m'), critic: await parts('pocket-13m') };
   const kept = { actor: transformersModel(bare.actor), critic: transformersModel(bare.critic) };
   const decode = await decodeSpeed(kept.critic, plain.critic);
-  const samples = await sampling(kept.critic);
+  const samples = await sampling(kept.critic, careful(bare.critic));
   const watching = await hookCost(bare.critic);
   const problems = await wrongAtFirst(kept.actor, repeats + 1);
   const again = await againSpeed(kept, bare, plain, problems);
@@ -166,9 +166,11 @@ async function wrongAtFirst(actor: Model, count: number): Promise<readonly strin
   return found;
 }
 
+/** Without guesses. */
+const careful = (parts: Parts) => transformersModel(parts, undefined, { ...pacer(), worth: () => 0 });
+
 /** Critiques and redrafts of the loop below: their prompts repeat what they will say. */
 async function againSpeed(kept: Pair<Model>, bare: Pair<Parts>, plain: Pair<Plain>, problems: readonly string[]) {
-  const careful = (parts: Parts) => transformersModel(parts, undefined, { ...pacer(), worth: () => 0 });
   const single = { actor: careful(bare.actor), critic: careful(bare.critic) };
   const spent = { ours: 0, single: 0, plain: 0, proposed: 0, accepted: 0, tokens: 0 };
   for (const [place, question] of problems.entries()) {
@@ -199,22 +201,26 @@ async function againSpeed(kept: Pair<Model>, bare: Pair<Parts>, plain: Pair<Plai
 }
 
 /** Samples of one prompt, at once and one after the other. */
-async function sampling(model: Model): Promise<Measured['samples']> {
-  const times = { together: [] as number[], alone: [] as number[] };
+async function sampling(model: Model, unguessed: Model): Promise<Measured['samples']> {
+  const times = { together: [] as number[], alone: [] as number[], guessed: [] as number[] };
   for (let repeat = 0; repeat <= repeats; repeat++) {
     const messages = [user(fill('solve', { question: pocketEasy.item(950 + repeat).problem.prompt }))];
     const requests = Array.from({ length: 8 }, (_none, seed) => ({ messages, temperature: 1, seed, maxTokens: 96 }));
     const together = await timed(() => Promise.all(requests.map((request) => generateOurs(model, request))));
-    const alone = await timed(async () => {
-      for (const [place, request] of requests.entries())
-        if ((await generateOurs(model, request)).text !== together.result[place]?.text)
-          throw new Error('A sample is another one in company.');
-    });
+    const each = (one: Model) =>
+      timed(async () => {
+        for (const [place, request] of requests.entries())
+          if ((await generateOurs(one, request)).text !== together.result[place]?.text)
+            throw new Error('A sample is another one in company.');
+      });
+    const alone = await each(unguessed);
+    const guessed = await each(model);
     if (repeat === 0) continue; // warming up
     times.together.push(together.ms);
     times.alone.push(alone.ms / requests.length);
+    times.guessed.push(guessed.ms / requests.length);
   }
-  return { together: sum(times.together), alone: sum(times.alone) };
+  return { together: sum(times.together), alone: sum(times.alone), guessed: sum(times.guessed) };
 }
 
 /** A method that looks at every distribution and changes none. */

@@ -3,10 +3,15 @@ import type { Tensor } from 'onnxruntime-web';
 /** Attention keys or values: [1, heads, tokens, size]. Other states (convolutions, recurrences) cannot be cut. */
 export const croppable = (tensor: Tensor): boolean => tensor.dims.length === 4;
 
-/** The first `length` tokens of keys or values in main memory, as a copy. */
-export function cropOnHost(tensor: Tensor, length: number): Tensor {
+/** The first `length` tokens of keys or values in main memory: as a copy, or in place where the whole is not needed again. */
+export function cropOnHost(tensor: Tensor, length: number, inPlace = false): Tensor {
   const { heads, tokens, size, dims } = shapeOf(tensor, length);
   const whole = tensor.data as Float32Array;
+  if (inPlace) {
+    for (let head = 1; head < heads; head++)
+      whole.copyWithin(head * length * size, head * tokens * size, (head * tokens + length) * size);
+    return tensorLike(tensor, whole.subarray(0, heads * length * size), dims);
+  }
   const part = new (whole.constructor as Float32ArrayConstructor)(heads * length * size);
   for (let head = 0; head < heads; head++)
     part.set(whole.subarray(head * tokens * size, (head * tokens + length) * size), head * length * size);

@@ -16,8 +16,11 @@ export interface Network {
    * leave the others out does. @throws DeviceLost, OutOfMemory
    */
   forward(ids: readonly number[], past: Memory, rows: Rows): Promise<Pass>;
-  /** The first `length` tokens of a memory, as a copy; null where this model's memory cannot be cut. */
-  crop(memory: Memory, length: number): Memory | null;
+  /**
+   * The first `length` tokens of a memory, as a copy; null where this model's memory cannot be cut. `spent`: the whole will
+   * only be released, so it may be cut in place.
+   */
+  crop(memory: Memory, length: number, spent?: boolean): Memory | null;
   /** Present where the rows of a batch get the very bits they would get alone. */
   readonly batch?: Batch;
   release(memory: Memory): void;

@@ -85,7 +85,7 @@ export function onnxNetwork(onnx: Onnx): Network {
     uniform: onnx.uniform,
     ...(onnx.batchwise ? { batch } : {}),
     forward: (ids, memory, rows) => forward(ids, memory, rows, 1),
-    crop(memory, length) {
+    crop(memory, length, spent) {
       if (!Object.values(memory.tensors as Tensors).every(croppable)) return null;
       const device = onnx.device();
       return changed(
@@ -93,7 +93,7 @@ export function onnxNetwork(onnx: Onnx): Network {
         (tensor) =>
           tensor.location === 'gpu-buffer' && device
             ? cropOnDevice(tensor, length, device)
-            : cropOnHost(tensor, length),
+            : cropOnHost(tensor, length, spent),
         length,
       );
     },

@@ -7,6 +7,8 @@ const resumed = 5;
 /** Weights of the newest observation in running means: of all answers, and of one answer or of what passes cost. */
 const slow = 0.05;
 const quick = 0.2;
+/** Less than this many tokens for the time of one is no gain. */
+const worthwhile = 1.05;
 /** What an answer begins with. */
 const hope = 0.5;
 /** A further token of a pass never counts for more: else one slow pass would end all trying. */
@@ -71,7 +73,7 @@ export function pacer() {
     worth(matched: number, most: number): number {
       let best = 0;
       if (lost > 32 + won / 2) return best;
-      let gain = 1;
+      let gain = worthwhile;
       let sure = 1;
       let tokens = 1;
       for (let count = 1; count <= Math.min(most, mostProposed); count++) {

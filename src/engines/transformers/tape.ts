@@ -42,7 +42,7 @@ export function tape(ready: Ready, { memory: start, rows }: Read, prompt: readon
     used = 0;
     plain = Math.min(plain, length);
     if (memory.length === length) return;
-    const shorter = network.crop(memory, length);
+    const shorter = network.crop(memory, length, !cache.holds(memory));
     if (!shorter)
       throw engineError('Unsupported', 'The memory of this model cannot be cut; tokens cannot be taken back.');
     replace(shorter);
