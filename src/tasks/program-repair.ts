@@ -26,7 +26,7 @@ const task: Task = {
     const prompt = `${problem.prompt}\n\nThis program is meant to do it, but has a fault. Repair it:\n\`\`\`\n${code}\n\`\`\``;
     return {
       ...rest,
-      problem: { ...problem, id: `repair-${language}-${id}`, prompt },
+      problem: { ...problem, id: `program-repair-${index}`, prompt },
       tags: [...tags, fault, language],
     };
   },

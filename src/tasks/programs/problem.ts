@@ -36,7 +36,7 @@ export function programItem(language: Language, index: number): Item {
   const parameters = language === 'python' ? problem.parameters.map(snake) : problem.parameters;
   return {
     problem: {
-      id: `${language}-${problem.id}`,
+      id: `${language}-problems-${index}`,
       prompt: problem.statement,
       extra: { language, entry, parameters, tests: tests(problem.visible) } as unknown as Json,
     },
