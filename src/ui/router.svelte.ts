@@ -11,8 +11,16 @@ export type Route =
   | { readonly name: 'lab'; readonly what: string | null }
   /** `set` is the id of a task or a dataset, null for the list. */
   | { readonly name: 'datasets'; readonly set: string | null }
+  /** `of` is an experiment or a run that training data is made of, null for all runs. */
+  | { readonly name: 'data'; readonly of: DataSource | null }
   | { readonly name: 'device' }
   | { readonly name: 'storage' };
+
+/** An experiment or a run, by its id. */
+export interface DataSource {
+  readonly kind: 'experiment' | 'run';
+  readonly id: string;
+}
 
 /** @returns the play route for an address nobody knows. */
 export function routeOf(hash: string): Route {
@@ -21,9 +29,15 @@ export function routeOf(hash: string): Route {
   if (name === 'set-up' && argument) return { name: 'set-up', code: argument };
   if (name === 'systems') return { name, system: /^\d{1,3}$/.test(argument) ? Number(argument) : null };
   if (name === 'lab') return { name, what: /^([0-9a-f]{64}|new)$/.test(argument) ? argument : null };
+  if (name === 'data') return { name, of: sourceOf(argument) };
   if (name === 'datasets') return { name, set: /^[\w-]{1,80}$/.test(argument) ? argument : null };
   if (name === 'models' || name === 'history' || name === 'device' || name === 'storage') return { name };
   return { name: 'play' };
+}
+
+function sourceOf(argument: string): DataSource | null {
+  const [, kind, id] = /^(experiment|run)-([0-9a-f]{64})$/.exec(argument) ?? [];
+  return kind && id ? { kind: kind as DataSource['kind'], id } : null;
 }
 
 export const address = {
@@ -36,6 +50,9 @@ export const address = {
   system: (number: number) => `#/systems/${number}`,
   datasets: '#/datasets',
   dataset: (id: string) => `#/datasets/${id}`,
+  data: '#/data',
+  dataOf: (experiment: string) => `#/data/experiment-${experiment}`,
+  dataOfRun: (run: string) => `#/data/run-${run}`,
   lab: '#/lab',
   newExperiment: '#/lab/new',
   experiment: (id: string) => `#/lab/${id}`,

@@ -25,6 +25,8 @@ export class Experiment {
   results = $state.raw<ReadonlyMap<string, CellResult>>(new Map());
 
   plan: Plan = $derived(this.record.plan);
+  /** It was shared: it is looked at, and neither played nor changed. */
+  readOnly = $derived(this.record.readOnly === true);
   cells = $derived(cellsOf(this.plan));
   /** What came of the cells of the plan; those under way are left out. */
   settled: readonly CellResult[] = $derived(
