@@ -1,7 +1,9 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
+import { libraryFiles } from './scripts/library-files.mjs';
 import { patchedRuntime } from './scripts/patched-runtime.mjs';
+import { sqliteFiles } from './scripts/sqlite.mjs';
 
 /** Cross-origin isolation: without it the WASM backend has no threads. */
 const isolation = { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' };
@@ -40,12 +42,12 @@ export default defineConfig({
         // Weights and WebAssembly are kept by the engines when they are first used.
         globPatterns: ['{**/*.{js,mjs,css,html,svg,woff2,webmanifest},data/*.json}'],
         // Megabytes that few need: kept by the service worker and by tools when they are first used.
-        globIgnores: ['**/webllm-*.js', '**/pyodide*'],
+        globIgnores: ['**/webllm-*.js', '**/pyodide*', '**/index-*.mjs', '**/{highs,z3-built,RDKit_minimal}-*.js'],
         maximumFileSizeToCacheInBytes: 4e6,
       },
     }),
   ],
-  resolve: { alias: patchedRuntime() },
+  resolve: { alias: [...patchedRuntime(), ...sqliteFiles(), ...libraryFiles()] },
   worker: { format: 'es' },
   build: {
     target: 'esnext',

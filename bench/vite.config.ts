@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { libraryFiles } from '../scripts/library-files.mjs';
 import { patchedRuntime } from '../scripts/patched-runtime.mjs';
 import { sqliteFiles } from '../scripts/sqlite.mjs';
 
@@ -7,7 +8,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: './',
   publicDir: false,
-  resolve: { alias: [...patchedRuntime(), ...sqliteFiles()] },
+  resolve: { alias: [...patchedRuntime(), ...sqliteFiles(), ...libraryFiles()] },
   worker: { format: 'es' },
   build: { target: 'esnext', assetsInlineLimit: 0, outDir: '../.cache/bench', emptyOutDir: true },
 });

@@ -13,6 +13,19 @@ export interface ToolCases {
   readonly foreign: readonly [source: string, output: RegExp];
 }
 
+/** Sums that must come out even, of numbers that hardly ever do: solvers walk through almost every choice. */
+const split = (() => {
+  let state = 7;
+  const draw = () => (state = (state * 48_271) % 2_147_483_647) % 100;
+  const names = Array.from({ length: 50 }, (_, at) => `x${at}`);
+  const constraints = Array.from({ length: 6 }, () => {
+    const terms = Object.fromEntries(names.map((name) => [name, draw()]));
+    return { terms, relation: '=', value: Math.floor(Object.values(terms).reduce((sum, one) => sum + one, 0) / 2) };
+  });
+  const upper = names.map((name) => ({ terms: { [name]: 1 }, relation: '<=', value: 1 }));
+  return JSON.stringify({ sense: 'min', objective: {}, constraints: [...constraints, ...upper], integers: names });
+})();
+
 export const cases: { readonly [tool: string]: ToolCases } = {
   javascript: {
     ok: ['console.log([1, 2].map((x) => x * 2))', /\[2, 4\]/],
@@ -29,5 +42,40 @@ export const cases: { readonly [tool: string]: ToolCases } = {
     greedy: 'all = []\nwhile True: all.append(bytearray(2**28))',
     loud: "for at in range(10**6): print('x' * 100)",
     foreign: ["print('Grüße, 世界 😀'.upper().lower())", /grüsse, 世界 😀|grüße, 世界 😀/],
+  },
+  sql: {
+    ok: ["SELECT 6 * 7 AS answer, 'a' || 'b' AS text", /answer \| text\n42 \| ab\n\(1 row\)/],
+    error: ['SELECT it FROM nowhere', /no such table: nowhere/],
+    endless: 'WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n',
+    greedy: `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 10000)
+      SELECT group_concat(hex(zeroblob(100000))) FROM n`,
+    loud: `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 1000000) SELECT printf('%0100d', i) FROM n`,
+    foreign: ["SELECT 'Grüße, 世界 😀' AS grüße", /Grüße, 世界 😀/],
+  },
+  solver: {
+    ok: [
+      'Max\n obj: 30 x + 20 y\nSubject To\n a: 2 x + y <= 100\n b: x + y <= 80\nEnd',
+      /optimal: 1800\nx = 20\ny = 60/,
+    ],
+    error: ['{ "sense": "most" }', /'sense' is "most"; max or min is needed\./],
+    endless: split,
+    greedy: null,
+    loud: JSON.stringify({
+      sense: 'max',
+      objective: Object.fromEntries(Array.from({ length: 3e4 }, (_, at) => [`x${at}`, 1])),
+    }),
+    foreign: [
+      '{ "sense": "max", "objective": { "Brötchen 世 😀": 1 }, "constraints": [{ "terms": { "Brötchen 世 😀": 2 }, "relation": "<=", "value": 3 }] }',
+      /Brötchen 世 😀 = 1\.5/,
+    ],
+  },
+  smt: {
+    ok: ['(declare-const x Int)(assert (and (> x 3) (< x 5)))', /sat\nx = 4/],
+    error: ['(assert (> y 3))', /unknown constant y/],
+    endless: `(declare-const x Int)(declare-const y Int)(declare-const z Int)
+      (assert (and (> x 1) (> y 1) (> z 1) (= (+ (* x x x) (* y y y)) (* z z z))))`,
+    greedy: null,
+    loud: Array.from({ length: 5e3 }, (_, at) => `(declare-const a_long_name_for_number_${at} Bool)`).join('\n'),
+    foreign: ['(declare-const |Größe 世 😀| Int)(assert (= |Größe 世 😀| 7))', /Größe 世 😀 = 7/],
   },
 };

@@ -21,3 +21,13 @@ it('says how it ended, or that it has not', () => {
   expect(headlineOf(undefined, true).words).toBe('running');
   expect(headlineOf(undefined, false).words).toBe('not run');
 });
+
+it('counts the rows of a table', () => {
+  const table = (total: number): ToolResult => ({
+    ok: true,
+    output: '',
+    value: { columns: ['a'], rows: [[1]], total, endless: false, ms: 1 },
+  });
+  expect(headlineOf(table(1), false)).toEqual({ tone: 'good', words: '1 row' });
+  expect(headlineOf(table(300), false).words).toBe('300 rows');
+});

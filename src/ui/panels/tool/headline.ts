@@ -1,4 +1,5 @@
 import { reportOf } from '../../../contract/program';
+import { tableOf } from '../../../contract/query';
 import type { ToolResult } from '../../../contract/tool';
 
 /** What came of a tool, in two or three words, and how good that is. */
@@ -16,5 +17,7 @@ export function headlineOf(result: ToolResult | undefined, running: boolean): He
     const tone = passed === tests.length ? 'good' : passed ? 'unsure' : 'bad';
     return { tone, words: `${passed} of ${tests.length} tests pass` };
   }
+  const table = tableOf(result);
+  if (table) return { tone: 'good', words: `${table.total} ${table.total === 1 ? 'row' : 'rows'}` };
   return result.ok ? { tone: 'good', words: 'ran' } : { tone: 'bad', words: failures[result.reason] };
 }

@@ -8,4 +8,5 @@ export type View = Component<{ readonly value: Json }>;
 export const views: { readonly [tool: string]: () => Promise<{ readonly default: View }> } = {
   javascript: () => import('./ProgramView.svelte'),
   python: () => import('./ProgramView.svelte'),
+  sql: () => import('./TableView.svelte'),
 };

@@ -1,0 +1,1 @@
+export function sqliteFiles(): { find: RegExp; replacement: string }[];
