@@ -1,12 +1,5 @@
 import { user, type Message } from '../contract/engine';
-import {
-  programSource,
-  programTaskOf,
-  reportOf,
-  type Outcome,
-  type ProgramTask,
-  type ProgramTest,
-} from '../contract/program';
+import { programSource, programTaskOf, reportOf, type Outcome, type ProgramTask } from '../contract/program';
 import type { Context, Said, Steps } from '../contract/strategy';
 import type { ToolResult } from '../contract/tool';
 import { fill } from '../prompts/fill';
@@ -76,13 +69,13 @@ export interface Execution extends Pick<Trial, 'share' | 'result' | 'fault'> {
 /** Runs code with the visible tests of the problem; for a problem in words, for its value. */
 export async function* execute(context: Context, code: string): Steps<Execution> {
   const task = programTaskOf(context.problem);
-  const result = yield* context.call(task?.language ?? 'javascript', sourceOf(code, task?.tests));
+  const result = yield* context.call(task?.language ?? 'javascript', sourceOf(code, task));
   return task ? tested(result) : computed(result);
 }
 
 /** Without tests the value of one expression is looked at, or what the program prints. */
-function sourceOf(code: string, tests: readonly ProgramTest[] | undefined): string {
-  if (tests) return programSource({ code, tests });
+function sourceOf(code: string, task: ProgramTask | null): string {
+  if (task) return programSource({ code, ...pick(task) });
   const expression = code.replace(/;\s*$/, '');
   if (/\n|;|console|=(?!=|>)/.test(expression)) return programSource({ code, tests: [] });
   return programSource({
@@ -90,6 +83,13 @@ function sourceOf(code: string, tests: readonly ProgramTest[] | undefined): stri
     tests: [{ name: 'value', call: expression || 'undefined', expect: { any: 'value' } }],
   });
 }
+
+/** What the tool is told beside the code. */
+const pick = ({ tests, before, limit }: ProgramTask) => ({
+  tests,
+  ...(before === undefined ? {} : { before }),
+  ...(limit === undefined ? {} : { limit }),
+});
 
 function tested(result: ToolResult): Execution {
   const report = reportOf(result);

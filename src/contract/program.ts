@@ -9,6 +9,8 @@ export interface Program {
   readonly tests: readonly ProgramTest[];
   /** Milliseconds for the code itself and for each test; 100 to 30,000, 2,000 when absent. */
   readonly limit?: number;
+  /** Runs before the code, which may use its names: a world to live in, data to learn from. Its lines do not count. */
+  readonly before?: string;
 }
 /**
  * `call` is an expression in the language of the program. What `expect` holds never enters the sandbox: the value comes out and
@@ -50,8 +52,8 @@ export interface TestReport {
   readonly line?: number;
 }
 
-export const programSource = ({ code, tests, limit }: Program): string =>
-  JSON.stringify({ code, tests, ...(limit === undefined ? {} : { limit }) });
+export const programSource = ({ code, tests, limit, before }: Program): string =>
+  JSON.stringify({ code, tests, ...(limit === undefined ? {} : { limit }), ...(before ? { before } : {}) });
 
 /** The report in a result, or null when the tool gave none. */
 export function reportOf({ value }: { readonly value?: Json }): ProgramReport | null {
@@ -65,6 +67,24 @@ export interface ProgramTask {
   readonly entry: string;
   readonly parameters: readonly string[];
   readonly tests: readonly ProgramTest[];
+  /** As in `Program`. */
+  readonly before?: string;
+  readonly limit?: number;
+  /** Where programs are not only right or wrong: how it is said how good one is. */
+  readonly measure?: Measure;
+  /** Names of the language that the program may use beside its own; absent: all. */
+  readonly allowed?: readonly string[];
+}
+/** Each call gives an object of numbers, of which `score` is the one that counts; those of several calls are averaged. */
+export interface Measure {
+  readonly calls: readonly string[];
+  /** What a good program reaches, and one that does nothing. */
+  readonly best: number;
+  readonly worst: number;
+  /** A score that a program must reach to be taken at all. */
+  readonly gate?: number;
+  /** A program to begin from. Its parts begin with a line `// part: <name>`. */
+  readonly start?: string;
 }
 
 /** Null for problems that are answered in words. */

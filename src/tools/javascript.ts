@@ -8,10 +8,10 @@ const kind: ToolKind = {
   summary: 'Runs code and its unit tests in a sandbox without a page and without a network.',
   async start(means) {
     const sandbox = await means.sandbox();
-    return programTool(async ({ code, tests }, numbers) => {
+    return programTool(async ({ code, tests, before }, numbers) => {
       const secret = nonce();
       const chosen = numbers.map((number) => [number, tests[number]!] as const);
-      const { text, places } = javascriptScript(code, chosen, secret);
+      const { text, places } = javascriptScript(code, chosen, secret, before);
       return { cell: sandbox.open(text), nonce: secret, places };
     });
   },

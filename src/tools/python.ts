@@ -27,14 +27,14 @@ const kind: ToolKind = {
       throw new Error(`Python did not start (${JSON.stringify(heard).slice(0, 300)}). Try again.`);
     };
     const spare = spares(() => fresh(new AbortController().signal));
-    return programTool(async ({ code, tests }, numbers, signal, report) => {
+    return programTool(async ({ code, tests, before }, numbers, signal, report) => {
       runtime ??= await fetchRuntime(means.file, signal, report);
       report({ doing: 'Starting Python' });
       const cell = (await spare.take()?.catch(() => null)) ?? (await fresh(signal));
       throwIfAborted(signal);
       const secret = nonce();
       const chosen = numbers.map((number) => [number, tests[number]!] as const);
-      cell.send({ nonce: secret, code, tests: chosen });
+      cell.send({ nonce: secret, code, before, tests: chosen });
       const close = () => {
         cell.close();
         spare.prepare();

@@ -138,3 +138,15 @@ it('throws when it is aborted', async () => {
   abort.abort();
   await expect(result).rejects.toMatchObject({ name: 'AbortError' });
 });
+
+it('lets code run in a world that was there before it, whose lines do not count', async () => {
+  const before = 'const world = { size: 3 };\n\n';
+  const { report } = await run({
+    before,
+    code: 'const twice = () => world.size * 2;',
+    tests: [{ call: 'twice()', expect: 6 }],
+  });
+  expect(report.tests[0]!.outcome).toBe('pass');
+  const faulty = await run({ before, code: 'const a = 1;\na = 2;', tests: [] });
+  expect(faulty.report.failure).toMatchObject({ outcome: 'type', line: 2 });
+});

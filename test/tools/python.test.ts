@@ -68,3 +68,8 @@ it('runs bare code and shows what it prints', { timeout: 60_000 }, async () => {
   );
   expect(result).toMatchObject({ ok: true, output: "Console:\nGrüße 10 {'a': [1]}\nmain" });
 });
+
+it('lets code run in a world that was there before it', { timeout: 60_000 }, async () => {
+  const { report } = await run({ before: 'size = 3', code: 'twice = size * 2', tests: [{ call: 'twice', expect: 6 }] });
+  expect(report.tests[0]!.outcome).toBe('pass');
+});

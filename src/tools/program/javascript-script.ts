@@ -8,15 +8,16 @@ export interface Script {
   readonly places: Places;
 }
 
-/** The harness, the code and the tests of these numbers. The code can be evaluated nowhere else: the sandbox has no `eval`. */
+/** The harness, what runs before the code, the code and the tests of these numbers. The code can be evaluated nowhere else: the sandbox has no `eval`. */
 export function javascriptScript(
   code: string,
   tests: readonly (readonly [number: number, test: ProgramTest])[],
   nonce: string,
+  first = '',
 ): Script {
   const watch = `redraft_${nonce}`;
   // Models end files the way of CommonJS, or of modules; both are let pass.
-  const before = `const ${watch} = (${harness})('${nonce}');\nglobalThis.module = { exports: {} }; globalThis.exports = module.exports;\n`;
+  const before = `const ${watch} = (${harness})('${nonce}');\nglobalThis.module = { exports: {} }; globalThis.exports = module.exports;\n${first}\n`;
   const plain = withoutExports(code);
   const starts: (readonly [line: number, number: number])[] = [];
   let text = `${before}${plain}\n`;

@@ -6,12 +6,14 @@ const standard = 2_000;
 /** The program in a source; bare code is a program without tests. @throws RangeError which says what is wrong with a test */
 export function readProgram(source: string): Required<Program> {
   const read = readJson(source);
-  if (!isObject(read) || typeof read['code'] !== 'string') return { code: source, tests: [], limit: standard };
-  const { tests = [], limit = standard } = read;
+  if (!isObject(read) || typeof read['code'] !== 'string')
+    return { code: source, tests: [], limit: standard, before: '' };
+  const { tests = [], limit = standard, before = '' } = read;
   if (!Array.isArray(tests)) throw new RangeError(`'tests' is ${shown(tests)}; a list of tests is needed.`);
   if (typeof limit !== 'number' || !(limit >= 100 && limit <= 30_000))
     throw new RangeError(`'limit' is ${shown(limit)}; milliseconds from 100 to 30000 are needed.`);
-  return { code: read['code'], tests: tests.map(readTest), limit };
+  if (typeof before !== 'string') throw new RangeError(`'before' is ${shown(before)}; code is needed.`);
+  return { code: read['code'], tests: tests.map(readTest), limit, before };
 }
 
 function readTest(test: Json, index: number): ProgramTest {

@@ -72,6 +72,7 @@ def redraft(program, post):
     report('begin')
     names = {'__name__': 'program' if tests else '__main__', '__builtins__': __builtins__}
     try:
+        exec(compile(program['before'], 'before.py', 'exec'), names)
         exec(compile(code, 'program.py', 'exec'), names)
     except BaseException as error:
         return report('broken', error=f'{type(error).__name__}: {said(error)}', line=line_of(error))
