@@ -7,10 +7,12 @@ const resumed = 5;
 /** Weights of the newest observation in running means: of all answers, and of one answer or of what passes cost. */
 const slow = 0.05;
 const quick = 0.2;
+/** What is thought at first, before anything was seen, counts as so many observations. */
+const doubt = 4;
 /** Less than this many tokens for the time of one is no gain. */
 const worthwhile = 1.05;
 /** What an answer begins with. */
-const hope = 0.5;
+const hope = 0.3;
 /** A further token of a pass never counts for more: else one slow pass would end all trying. */
 const dearest = 0.75;
 /** Cutting rejected tokens off costs about this share of a pass of one token. */
@@ -24,9 +26,9 @@ const memory = 0.998;
  */
 export function pacer() {
   /** How often the token after a match of that length was right. */
-  const right = Float64Array.from({ length: lengths + 1 }, (_none, length) =>
-    Math.min(0.9, 0.3 + 0.12 * (length || 2)),
-  );
+  const right = Float64Array.from({ length: lengths + 1 }, (_none, length) => 0.1 + 0.06 * (length || 2));
+  /** Observations of each. */
+  const seen = new Float64Array(lengths + 1);
   /** Milliseconds of a pass of one token. */
   let one = 0;
   /** What each further token of a pass costs, as a share of that. */
@@ -53,7 +55,10 @@ export function pacer() {
     chance: (matched: number): number => chance(matched, 0),
     learn(matched: number, wasRight: boolean): void {
       const place = Math.min(matched, lengths);
-      right[place] = (right[place] as number) * (1 - slow) + (wasRight ? slow : 0);
+      const count = (seen[place] as number) + 1;
+      seen[place] = count;
+      const weight = Math.max(slow, 1 / (count + doubt));
+      right[place] = (right[place] as number) * (1 - weight) + (wasRight ? weight : 0);
       mood += quick * (Number(wasRight) - mood);
       won *= memory;
       lost *= memory;
