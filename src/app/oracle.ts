@@ -23,10 +23,12 @@ export function oracleOf(item: Item, marking: Marking): Oracle | null {
 /** What would be right, in every form the target has it: a value with its tolerance, a reference, a query, a list of accepted texts. */
 function answersIn(target: Json, grader: string): readonly string[] {
   if (typeof target === 'string') return [target];
-  const { value, reference, query } = (target ?? {}) as { readonly [field: string]: Json };
+  const { value, reference, query, answers } = (target ?? {}) as { readonly [field: string]: Json };
   if (typeof value === 'number' || typeof value === 'string') return [String(value)];
   if (typeof reference === 'string') return [reference];
   if (typeof query === 'string') return [query];
+  if (answers === null) return ['unknown'];
+  if (Array.isArray(answers) && answers.length) return answers.map(String);
   const accepted =
     grader === 'normalised' && Array.isArray(target) ? target.filter((text) => typeof text === 'string') : [];
   return accepted.length ? accepted : [JSON.stringify(target)];

@@ -1,4 +1,5 @@
 import type { Json } from '../base/json';
+import type { GivenDocument } from './passage';
 import type { Sandbox } from './sandbox';
 
 /** The name of a file in `src/tools`. */
@@ -43,4 +44,6 @@ export interface ToolMeans {
   sandbox(): Promise<Sandbox>;
   /** Bytes of a file that came with the page, kept on this device. @throws when it is neither here nor within reach */
   file(url: string, signal: AbortSignal, report: (progress: ToolProgress) => void): Promise<ArrayBuffer>;
+  /** Texts that somebody added, in a steady order. Absent where there can be none. */
+  documents?(): Promise<readonly GivenDocument[]>;
 }

@@ -25,6 +25,7 @@ const inPage = (values: string) => `async () => {
     file: async (url) => (await fetch(url)).arrayBuffer(),
   });
   const controller = new AbortController();
-  if (abort !== null) setTimeout(() => controller.abort(), abort);
+  if (abort === 0) controller.abort();
+  else if (abort !== null) setTimeout(() => controller.abort(), abort);
   return started[tool](source, controller.signal);
 }`;

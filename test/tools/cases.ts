@@ -3,8 +3,8 @@ export interface ToolCases {
   /** A source and what its output must say. */
   readonly ok: readonly [source: string, output: RegExp];
   readonly error: readonly [source: string, output: RegExp];
-  /** Never ends by itself. */
-  readonly endless: string;
+  /** Never ends by itself; null where every source does. */
+  readonly endless: string | null;
   /** Wants more memory than there is; null where no source can. */
   readonly greedy: string | null;
   /** Says a hundred megabytes. */
@@ -77,5 +77,21 @@ export const cases: { readonly [tool: string]: ToolCases } = {
     greedy: null,
     loud: Array.from({ length: 5e3 }, (_, at) => `(declare-const a_long_name_for_number_${at} Bool)`).join('\n'),
     foreign: ['(declare-const |Größe 世 😀| Int)(assert (= |Größe 世 😀| 7))', /Größe 世 😀 = 7/],
+  },
+  retrieve: {
+    ok: ['bridge', /\[.*\] .*[Bb]ridge/],
+    error: ['{ "query": "bridge", "top": 0 }', /'top' is 0; give a whole number from 1 to 100/],
+    endless: null,
+    greedy: null,
+    loud: '{ "query": "a in is of the was", "top": 100 }',
+    foreign: ['{ "open": "世界 😀" }', /There is no passage '世界 😀'/],
+  },
+  molecules: {
+    ok: ['CC(=O)Oc1ccccc1C(=O)O', /valid: CC\(=O\)Oc1ccccc1C\(=O\)O\nmolecular weight 180\.16, logP 1\.31/],
+    error: ['C1CC', /no valid SMILES.*ring/s],
+    endless: null,
+    greedy: null,
+    loud: `C${'C'.repeat(900)}`,
+    foreign: ['Gold 世 😀', /no valid SMILES/],
   },
 };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ToolResult } from '../../src/contract/tool';
 import { cases } from './cases';
 
-/** Calls a tool; with `abort`, the call is aborted after so many milliseconds. */
+/** Calls a tool; with `abort`, the call is aborted after so many milliseconds, with 0 before it begins. */
 export type Call = (source: string, abort?: number) => Promise<ToolResult>;
 
 /** What is asked of every tool, wherever it runs. A failure is a result, and the tool works after it. */
@@ -25,8 +25,8 @@ export function asksOfTool(name: string, call: Call): void {
       expect(result.output).toMatch(error[1]);
     });
 
-    it('ends what does not end', slow, async () => {
-      expect(await call(endless)).toMatchObject({ ok: false, reason: 'timeout' });
+    it.runIf(endless !== null)('ends what does not end', slow, async () => {
+      expect(await call(endless!)).toMatchObject({ ok: false, reason: 'timeout' });
       expect(await call(ok[0])).toMatchObject({ ok: true });
     });
 
@@ -38,7 +38,7 @@ export function asksOfTool(name: string, call: Call): void {
     });
 
     it('stops when it is told to', slow, async () => {
-      await expect(call(endless, 300)).rejects.toThrow(/abort/i);
+      await expect(call(endless ?? ok[0], endless === null ? 0 : 300)).rejects.toThrow(/abort/i);
     });
 
     it('cuts what is too long to read', slow, async () => {

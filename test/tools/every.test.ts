@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { toolKinds } from '../../src/tools';
+import { never } from '../support/collect';
 import { nodeTools } from '../support/tools';
 import { cases } from './cases';
 import { asksOfTool } from './conformance';
@@ -19,5 +20,7 @@ it.each([...toolKinds])('%s says what it is', async (_name, fetched) => {
 
 for (const name of toolKinds.keys())
   asksOfTool(name, (source, abort) =>
-    nodeTools.get(name)!.call(source, abort === undefined ? new AbortController().signal : AbortSignal.timeout(abort)),
+    nodeTools
+      .get(name)!
+      .call(source, abort === undefined ? never() : abort === 0 ? AbortSignal.abort() : AbortSignal.timeout(abort)),
   );
