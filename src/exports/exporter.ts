@@ -9,6 +9,8 @@ export interface Source {
   readonly view: RunView;
   /** A mark for every draft by the key of its step; the answer's under 'end'. */
   readonly grades: ReadonlyMap<string, Grade>;
+  /** Keys of the marks that a person gave. */
+  readonly personal?: ReadonlySet<string>;
   /** Absent when nobody knows the answer. */
   readonly item?: Item;
 }

@@ -1,6 +1,7 @@
 import { textOf } from '../contract/engine';
 import type { ModelStep } from '../runs/fold';
 import type { Source } from './exporter';
+import { isoTime } from './iso-time';
 import type { Provenance } from './row';
 
 /** Where what this step wrote comes from. */
@@ -16,6 +17,10 @@ export function provenanceOf({ run, view }: Source, { key, request, done }: Mode
     parent_id: run.forkedFrom?.run ?? null,
     gold_seen_by: goldSeenBy(view),
     problem: run.problem.id,
+    created_at: isoTime(run.createdAt),
+    images: request.messages.flatMap(({ content }) =>
+      typeof content === 'string' ? [] : content.flatMap((part) => (part.type === 'image' ? [part.blob] : [])),
+    ),
   };
 }
 

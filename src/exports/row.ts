@@ -26,6 +26,10 @@ export interface Provenance {
   readonly gold_seen_by: readonly string[];
   /** Id of the problem: rows of one problem belong on one side of a split. */
   readonly problem: string;
+  /** When the run was begun, ISO 8601: how old the row is. */
+  readonly created_at: string;
+  /** SHA-256 of the pictures of the prompt, in their order. */
+  readonly images: readonly string[];
 }
 
 /** Supervised fine-tuning: `SFTTrainer`, conversational prompt and completion. */
