@@ -4,6 +4,7 @@ import { cardOf } from '../exports/card';
 import type { Exporter } from '../exports/exporter';
 import { wantsRun, type SourceFilter } from '../exports/filter';
 import { gathering, lineOf, type GatheredRow } from '../exports/gather';
+import { modelsIn } from '../exports/models-in';
 import { shapes, type ShapeFacts } from '../exports/shapes';
 import type { Side } from '../exports/split';
 import type { Tally } from '../exports/tally';
@@ -130,3 +131,19 @@ const wordsOf = ({ systems, models, answer, from, to, goldUnseen }: SourceFilter
   ...(to === undefined ? [] : [`Only runs before ${new Date(to).toISOString().slice(0, 10)}.`]),
   ...(goldUnseen ? ['Only runs in which nobody read the known answer.'] : []),
 ];
+
+/** What there is to choose from. */
+export interface Choices {
+  readonly runs: number;
+  /** Ids of methods. */
+  readonly systems: readonly string[];
+  readonly models: readonly string[];
+}
+export async function choicesOf(app: Pick<App, 'store'>, of: RunsOf): Promise<Choices> {
+  const records = await recordsOf(app, of);
+  return {
+    runs: records.length,
+    systems: [...new Set(records.map(({ run }) => run.strategy))].sort(),
+    models: [...new Set(records.flatMap(({ run }) => modelsIn(run.cast)))].sort(),
+  };
+}

@@ -1,0 +1,46 @@
+/** Characters of a field that are shown; the line itself is one press away. */
+const most = 400;
+
+/** Where a row comes from is in the line; here is what a trainer learns from. */
+const shown = [
+  'prompt',
+  'chosen',
+  'rejected',
+  'completion',
+  'completions',
+  'label',
+  'labels',
+  'reward',
+  'advantage',
+  'weight',
+  'mask',
+  'spans',
+  'weights',
+] as const;
+
+/** The fields of a row that is a line of a file, as one reads them. */
+export function partsOf(line: string): readonly { readonly name: string; readonly text: string }[] {
+  const row = JSON.parse(line) as { readonly [name: string]: unknown };
+  return shown.flatMap((name) => {
+    const value = row[name];
+    return value === null || value === undefined ? [] : [{ name, text: cut(textOf(name, value)) }];
+  });
+}
+
+function textOf(name: string, value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (!Array.isArray(value)) return String(value);
+  if (name === 'completions') return value.map((step, place) => `${place + 1}. ${String(step)}`).join('\n');
+  if (name === 'labels') return value.map((label) => (label ? 'right' : 'wrong')).join(', ');
+  return value.map(oneOf).join(typeof value[0] === 'number' ? ' ' : '\n\n');
+}
+
+/** A turn of a conversation, or anything else in a list. */
+function oneOf(value: unknown): string {
+  const turn = value as { readonly role?: unknown; readonly content?: unknown } | null;
+  if (typeof turn?.content === 'string')
+    return turn.role === 'user' ? turn.content : `${String(turn.role)}: ${turn.content}`;
+  return typeof value === 'number' ? String(Number(value.toPrecision(3))) : JSON.stringify(value);
+}
+
+const cut = (text: string): string => (text.length > most ? `${text.slice(0, most).trimEnd()} …` : text);
