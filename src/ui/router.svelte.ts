@@ -13,6 +13,9 @@ export type Route =
   | { readonly name: 'datasets'; readonly set: string | null }
   /** `of` is an experiment or a run that training data is made of, null for all runs. */
   | { readonly name: 'data'; readonly of: DataSource | null }
+  /** `runs` are the ids of the runs that stand side by side. */
+  | { readonly name: 'compare'; readonly runs: readonly string[] }
+  | { readonly name: 'arena' }
   | { readonly name: 'device' }
   | { readonly name: 'storage' };
 
@@ -29,9 +32,12 @@ export function routeOf(hash: string): Route {
   if (name === 'set-up' && argument) return { name: 'set-up', code: argument };
   if (name === 'systems') return { name, system: /^\d{1,3}$/.test(argument) ? Number(argument) : null };
   if (name === 'lab') return { name, what: /^([0-9a-f]{64}|new)$/.test(argument) ? argument : null };
+  if (name === 'compare')
+    return { name, runs: /^[0-9a-f]{64}(,[0-9a-f]{64})*$/.test(argument) ? argument.split(',') : [] };
   if (name === 'data') return { name, of: sourceOf(argument) };
   if (name === 'datasets') return { name, set: /^[\w-]{1,80}$/.test(argument) ? argument : null };
-  if (name === 'models' || name === 'history' || name === 'device' || name === 'storage') return { name };
+  if (name === 'arena' || name === 'models' || name === 'history' || name === 'device' || name === 'storage')
+    return { name };
   return { name: 'play' };
 }
 
@@ -53,6 +59,9 @@ export const address = {
   data: '#/data',
   dataOf: (experiment: string) => `#/data/experiment-${experiment}`,
   dataOfRun: (run: string) => `#/data/run-${run}`,
+  compare: '#/compare',
+  comparison: (runs: readonly string[]) => `#/compare/${runs.join(',')}`,
+  arena: '#/arena',
   lab: '#/lab',
   newExperiment: '#/lab/new',
   experiment: (id: string) => `#/lab/${id}`,

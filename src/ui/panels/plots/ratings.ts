@@ -1,4 +1,5 @@
 import type { Player } from '../../../metrics/bradley-terry';
+import { points as chess } from '../arena/points';
 import { curvesFigure } from './curves';
 import { type Figure, seriesOf } from './figure';
 
@@ -40,5 +41,3 @@ export function ratingsFigure(history: readonly RatingsAt[]): Figure {
     format: (value) => `${value > 0 ? '+' : value < 0 ? '−' : ''}${Math.abs(Math.round(value))}`,
   });
 }
-
-const chess = (logStrength: number): number => (400 * logStrength) / Math.LN10;
