@@ -58,8 +58,8 @@ export function letterNetwork(slow: () => Promise<void> = async () => {}, togeth
   return { network, log, released };
 }
 
-/** Printable letters only, and never the end: answers are as long as was asked. */
-function logitsAfter(ids: readonly number[]): Float32Array {
+/** Printable letters only, and never the end: answers are as long as was asked. The last six tokens say all. */
+export function logitsAfter(ids: readonly number[]): Float32Array {
   const next = random(ids.slice(-6).join(' '));
   return Float32Array.from({ length: 128 }, (_none, id) => (id < 32 || id > 126 ? -50 : next() * 8));
 }

@@ -1,0 +1,63 @@
+import { random } from '../../src/base/random';
+import type { Hook } from '../../src/contract/decoding';
+import type { GenerateRequest, Message } from '../../src/contract/engine';
+import { hooked } from '../../src/engines/hooked';
+import type { Tokeniser } from '../../src/engines/transformers/prompt';
+
+/** Logits after a text, from nothing but its tokens. */
+export type LogitsAfter = (ids: readonly number[]) => Float32Array;
+
+/**
+ * How an answer under decoding methods is meant: no caches, no guesses, no batches, the whole text read anew for every token.
+ * Greedy, or at a temperature with one number of the request's chance for each token that is chosen.
+ */
+export function writeSlowly(
+  logitsAfter: LogitsAfter,
+  { encode, decode, render }: Tokeniser,
+  ends: ReadonlySet<number>,
+  request: GenerateRequest & { readonly maxTokens: number },
+  known?: ReadonlyMap<string, Hook>,
+) {
+  const promptOf = (messages: readonly Message[]) => encode(render(messages as never));
+  const prompt = promptOf(request.messages);
+  const vocabulary = logitsAfter(prompt).length;
+  const { messages, maxTokens: most } = request;
+  const needs = new Set(['inject', 'rewind', 'beside'] as const);
+  const hooks = hooked(request, { messages, prompt, vocabulary, ends, most, encode, decode }, needs, known);
+  const chance = random(request.seed ?? 0);
+  let written: number[] = [];
+  let forced: number[] = [];
+  for (let steps = 0; written.length < most && steps < 50 * most; steps++) {
+    const next = forced.shift();
+    if (next !== undefined) {
+      written.push(next);
+      continue;
+    }
+    const own = logitsAfter([...prompt, ...written]);
+    const beside = hooks?.beside.map((one) => one && logitsAfter([...promptOf(one), ...written]));
+    const act = hooks?.see(own, written, beside);
+    if (act?.kind === 'stop') {
+      written = written.slice(0, act.to ?? written.length);
+      break;
+    }
+    if (act?.kind === 'rewind') written = written.slice(0, act.to);
+    if (act) {
+      forced = [...act.ids];
+      continue;
+    }
+    const id = choose(hooks?.logits ?? own, request.temperature ?? 1, chance());
+    if (ends.has(id)) break;
+    written.push(id);
+  }
+  return { written, text: decode(written), monitor: hooks?.report(written) };
+}
+
+function choose(logits: Float32Array, temperature: number, chance: number): number {
+  let best = 0;
+  for (let id = 0; id < logits.length; id++) if (logits[id]! > logits[best]!) best = id;
+  if (temperature === 0) return best;
+  const weights = Array.from(logits, (logit) => Math.exp((logit - logits[best]!) / temperature));
+  let left = chance * weights.reduce((sum, weight) => sum + weight, 0);
+  for (const [id, weight] of weights.entries()) if ((left -= weight) < 0) return id;
+  return best;
+}
