@@ -1,0 +1,1 @@
+export function libraryFiles(): { find: RegExp; replacement: string }[];

@@ -1,0 +1,22 @@
+/** Groups that chemists do not want in a drug, as SMARTS patterns: reactive, unstable or known to be toxic. The choice is ours. */
+export const alerts: { readonly [name: string]: string } = {
+  'acid halide': 'C(=O)[F,Cl,Br,I]',
+  aldehyde: '[CX3H1](=O)[#6]',
+  'alkyl halide': '[CX4][Cl,Br,I]',
+  anhydride: 'C(=O)OC(=O)',
+  azide: 'N=[N+]=[N-]',
+  azo: '[#6]N=N[#6]',
+  disulphide: 'SS',
+  epoxide: 'C1OC1',
+  hydrazine: '[NX3;!$(NC=O)][NX3;!$(NC=O)]',
+  isocyanate: 'N=C=[O,S]',
+  'long chain': '[CH2][CH2][CH2][CH2][CH2][CH2][CH2]',
+  'Michael acceptor': 'C=CC(=O)[#6]',
+  nitro: '[N+](=O)[O-]',
+  peroxide: 'OO',
+  'phenol ester': 'c1ccccc1OC(=O)[#6]',
+  'quaternary nitrogen': '[NX4+]([#6])([#6])([#6])[#6]',
+  quinone: 'O=C1C=CC(=O)C=C1',
+  thiol: '[SX2H]',
+  triple: 'C#C',
+};
