@@ -1,5 +1,6 @@
+import { readRow, type Row } from '../base/read-row';
 import { strangeNames } from '../base/strange-names';
-import { programSource, programTaskOf, reportOf, type Outcome, type ProgramTask } from '../contract/program';
+import { measuring, programTaskOf, reportOf, type Outcome } from '../contract/program';
 import type { Context, Steps } from '../contract/strategy';
 import { mean } from './mean';
 import { execute } from './program';
@@ -30,43 +31,21 @@ export async function* measure(context: Context, code: string): Steps<Measured> 
     const { share, result, fault } = yield* execute(context, code);
     return { score: share, values: { share }, result, fault };
   }
-  const { ok, output, ...result } = yield* context.call(task.language, sourceOf(code, task));
+  const { ok, output, ...result } = yield* context.call(task.language, measuring(task, code, task.measure.calls));
   const report = reportOf(result);
   const tests = report?.tests ?? [];
   const broken = tests.find(({ outcome }) => outcome !== 'pass' && outcome !== 'assertion');
-  const rows = tests.map(({ got }) => numbersIn(got));
+  const rows = tests.map(({ got }) => readRow(got));
   if (!ok && (report?.failure || broken || rows.includes(null) || !rows.length))
     return { score: null, values: {}, result: output, fault: report?.failure?.outcome ?? broken?.outcome ?? 'other' };
   const values = averaged(rows.flatMap((row) => row ?? []));
   return { score: values['score'] ?? null, values, result: written(values), fault: null };
 }
 
-/** A test that compares with nothing: what it got is the measurement. */
-const sourceOf = (code: string, { measure, before = '', limit = 10_000 }: ProgramTask): string =>
-  programSource({
-    code,
-    before,
-    limit,
-    tests: measure!.calls.map((call) => ({ name: call, call: `JSON.stringify(${call})`, expect: null })),
-  });
-
 export const written = (values: { readonly [name: string]: number }): string =>
   Object.entries(values)
     .map(([name, value]) => `${name}: ${Number(value.toFixed(3))}`)
     .join('\n');
-
-type Row = { readonly [name: string]: number };
-
-/** `got` is a text as source, which holds JSON. */
-function numbersIn(got = ''): Row | null {
-  try {
-    const row: unknown = JSON.parse(JSON.parse(got) as string);
-    const numbers = Object.entries(row as object).filter(([, value]) => typeof value === 'number');
-    return numbers.length ? (Object.fromEntries(numbers) as Row) : null;
-  } catch {
-    return null;
-  }
-}
 
 const averaged = (rows: readonly Row[]): Row =>
   Object.fromEntries(Object.keys(rows[0] ?? {}).map((name) => [name, mean(rows.map((row) => row[name] ?? null)) ?? 0]));

@@ -55,6 +55,19 @@ export interface TestReport {
 export const programSource = ({ code, tests, limit, before }: Program): string =>
   JSON.stringify({ code, tests, ...(limit === undefined ? {} : { limit }), ...(before ? { before } : {}) });
 
+/** What runs a program and its measures. What they give comes back as what each test got: JSON, shown as a text. */
+export const measuring = (
+  { before = '', limit = 10_000 }: ProgramTask,
+  code: string,
+  calls: readonly string[],
+): string =>
+  programSource({
+    code,
+    before,
+    limit,
+    tests: calls.map((call) => ({ name: call, call: `JSON.stringify(${call})`, expect: null })),
+  });
+
 /** The report in a result, or null when the tool gave none. */
 export function reportOf({ value }: { readonly value?: Json }): ProgramReport | null {
   return value && typeof value === 'object' && 'tests' in value ? (value as unknown as ProgramReport) : null;
