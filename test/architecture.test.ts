@@ -7,7 +7,8 @@ const may: Record<string, readonly string[]> = {
   engines: ['base', 'contract', 'decoding'],
   decoding: ['base', 'contract'],
   corpus: ['base'],
-  tools: ['base', 'contract', 'corpus'],
+  worlds: ['base', 'contract'],
+  tools: ['base', 'contract', 'corpus', 'worlds'],
   graders: ['base', 'contract'],
   metrics: ['base', 'contract'],
   runs: ['base', 'contract'],
@@ -15,7 +16,7 @@ const may: Record<string, readonly string[]> = {
   prompts: ['base', 'contract'],
   blocks: ['base', 'contract', 'prompts'],
   strategies: ['base', 'contract', 'prompts', 'blocks'],
-  tasks: ['base', 'contract', 'corpus', 'graders'],
+  tasks: ['base', 'contract', 'corpus', 'worlds', 'graders'],
   lab: ['base', 'contract', 'metrics', 'runs'],
   datasets: ['base', 'contract'],
   exports: ['base', 'contract', 'lab', 'metrics', 'runs'],
@@ -83,6 +84,6 @@ const banned =
   /\b(Date\.now|Math\.random|fetch\(|setTimeout|crypto\.|new Date\b|performance\.|indexedDB|document\.|window\.)/;
 it.each(
   Object.entries(sources).filter(([path]) =>
-    /\/(strategies|blocks|prompts|runs|metrics|graders|tasks|lab|datasets|exports)\//.test(path),
+    /\/(strategies|blocks|prompts|runs|metrics|graders|tasks|worlds|lab|datasets|exports)\//.test(path),
   ),
 )('%s has no clock, no chance and no network of its own', (_path, source) => expect(source).not.toMatch(banned));

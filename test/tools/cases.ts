@@ -94,4 +94,22 @@ export const cases: { readonly [tool: string]: ToolCases } = {
     loud: `C${'C'.repeat(900)}`,
     foreign: ['Gold 世 😀', /no valid SMILES/],
   },
+  worlds: {
+    ok: ['{"world":"workshop","seed":1,"calls":[{"function":"inventory","arguments":{}}]}', /^\{\}$/],
+    error: ['{"world":"workshop","seed":1,"calls":[{"function":"craft","arguments":{}}]}', /craft needs 'thing'/],
+    endless: null,
+    greedy: null,
+    loud: JSON.stringify({
+      world: 'office',
+      seed: 1,
+      calls: [
+        { function: 'write_file', arguments: { path: 'a', text: 'x'.repeat(1e6) } },
+        { function: 'read_file', arguments: { path: 'a' } },
+      ],
+    }),
+    foreign: [
+      '{"world":"office","seed":1,"calls":[{"function":"find_contact","arguments":{"name":"Grüße, 世界 😀"}}]}',
+      /Grüße, 世界 😀/,
+    ],
+  },
 };
