@@ -38,7 +38,7 @@ export async function* measure(context: Context, code: string): Steps<Measured> 
   const rows = tests.map(({ got }) => readRow(got));
   if (!ok && (report?.failure || broken || rows.includes(null) || !rows.length))
     return { score: null, values: {}, result: output, fault: report?.failure?.outcome ?? broken?.outcome ?? 'other' };
-  const values = averaged(rows.flatMap((row) => row ?? []));
+  const values = averaged(rows.filter((row) => row !== null));
   return { score: values['score'] ?? null, values, result: written(values), fault: null };
 }
 
