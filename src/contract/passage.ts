@@ -18,14 +18,20 @@ export type Library = 'bundled' | 'own' | 'all';
 
 /**
  * What the tool `retrieve` does: as JSON text, `searchSource(search)`. A source that is no such JSON is a query to all texts.
- * With `open` the passage of that id is given and nothing is searched.
+ * With `open` the passage of that id is given and nothing is searched. Several queries give one ranking, by the sum of
+ * 1 / (`fuse` + place) over their rankings (reciprocal rank fusion, Cormack et al. 2009; `fuse` is 60 when absent).
  */
 export type Search =
-  | { readonly query: string; readonly top?: number; readonly library?: Library }
+  | {
+      readonly query: string | readonly string[];
+      readonly top?: number;
+      readonly library?: Library;
+      readonly fuse?: number;
+    }
   | { readonly open: string; readonly library?: Library };
 export const searchSource = (search: Search): string => JSON.stringify(search);
 
-/** `score` is BM25: comparable within one search and not between two. */
+/** `score` is BM25, or of the fusion of several: comparable within one search and not between two. */
 export interface FoundPassage extends Passage {
   readonly score: number;
 }

@@ -4,6 +4,7 @@ import type { ToolKind, ToolResult } from '../contract/tool';
 import { passages as bundled } from '../corpus/passages';
 import { bm25, type Index } from './retrieve/bm25';
 import { cut } from './retrieve/cut';
+import { fused } from './retrieve/fused';
 import { readSource } from './retrieve/read-source';
 
 /** Characters of the passages that a model reads. */
@@ -45,7 +46,11 @@ const kind: ToolKind = {
         throwIfAborted(signal);
         const { passages, index } = shelf(search.library, given);
         if ('open' in search) return opened(passages, search.open);
-        const found = index.search(search.query, search.top).map(({ at, score }) => ({
+        const ranked = fused(
+          search.queries.map((query) => index.search(query, passages.length)),
+          search.fuse,
+        );
+        const found = ranked.slice(0, search.top).map(({ at, score }) => ({
           ...passages[at]!,
           score: Math.round(score * 1e6) / 1e6,
         }));

@@ -1,5 +1,5 @@
 import type { Json } from '../../base/json';
-import type { Library, Search } from '../../contract/passage';
+import type { Library } from '../../contract/passage';
 
 /** Passages a search gives. */
 const usual = 5;
@@ -7,17 +7,29 @@ const most = 100;
 /** Characters of a query that are looked up. */
 const longest = 4_000;
 
-/** What a source wants; text that is no such JSON is a query. @throws RangeError naming the field that breaks the format */
-export function readSource(source: string): Search & { readonly library: Library; readonly top: number } {
-  const given = readJson(source) ?? { query: source };
-  const { query, open, top = usual, library = 'all' } = given;
+/** Queries that are fused. */
+const mostQueries = 20;
+
+/** What a source wants: a passage by its name, or a ranking. */
+export type Wish = { readonly library: Library } & (
+  { readonly open: string } | { readonly queries: readonly string[]; readonly top: number; readonly fuse: number }
+);
+
+/** Text that is no such JSON is a query. @throws RangeError naming the field that breaks the format */
+export function readSource(source: string): Wish {
+  const { query, open, top = usual, library = 'all', fuse = 60 } = readJson(source) ?? { query: source };
   if (library !== 'bundled' && library !== 'own' && library !== 'all')
     throw new RangeError(`'library' is ${shown(library)}; give "bundled", "own" or "all".`);
   if (typeof top !== 'number' || !Number.isInteger(top) || top < 1 || top > most)
     throw new RangeError(`'top' is ${shown(top)}; give a whole number from 1 to ${most}.`);
-  if (typeof open === 'string') return { open, library, top };
-  if (typeof query !== 'string') throw new RangeError(`'query' is ${shown(query ?? null)}; give words to look for.`);
-  return { query: query.slice(0, longest), library, top };
+  if (typeof fuse !== 'number' || !(fuse >= 0)) throw new RangeError(`'fuse' is ${shown(fuse)}; give 0 or more.`);
+  if (typeof open === 'string') return { open, library };
+  const queries = Array.isArray(query) ? query : [query];
+  if (!queries.length || queries.length > mostQueries || !queries.every((one) => typeof one === 'string'))
+    throw new RangeError(
+      `'query' is ${shown(query ?? null)}; give words to look for, or a list of up to ${mostQueries}.`,
+    );
+  return { queries: queries.map((one) => (one as string).slice(0, longest)), top, library, fuse };
 }
 
 function readJson(source: string): { readonly [name: string]: Json } | null {
