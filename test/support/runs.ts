@@ -31,7 +31,12 @@ const failing = (name: string): Tool => ({
   call: async (source) =>
     source.length % 2 ? { ok: true, output: 'fine' } : { ok: false, reason: 'error', output: 'ReferenceError: boom' },
 });
-const doubles: Toolbox = new Map(['javascript', 'python', 'sql', 'retrieve'].map((name) => [name, failing(name)]));
+const doubles: Toolbox = new Map(
+  ['javascript', 'python', 'sql', 'retrieve', 'solver', 'smt', 'molecules', 'render'].map((name) => [
+    name,
+    failing(name),
+  ]),
+);
 
 /** Knows that the answer is `reference`. */
 export const oracle = (reference: string): NonNullable<Means['oracle']> => ({
