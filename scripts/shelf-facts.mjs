@@ -40,6 +40,7 @@ export const mlc = [
   { id: 'Phi-3-mini-4k-instruct', title: 'Phi-3 mini', family: 'Phi', kind: 'chat', m: 3821, licence: 'MIT', summary: 'Dense in textbook knowledge; terse.' },
   { id: 'Phi-3.5-mini-instruct', title: 'Phi-3.5 mini', family: 'Phi', kind: 'chat', m: 3821, licence: 'MIT', summary: 'Phi-3 mini with more languages and longer conversations.' },
   { id: 'Phi-4-mini-instruct', title: 'Phi-4 mini', family: 'Phi', kind: 'maths', m: 3836, licence: 'MIT', summary: 'Reasons well in maths and logic without thinking aloud.' },
+  { id: 'Phi-3.5-vision-instruct', title: 'Phi-3.5 vision', family: 'Phi', kind: 'vision', m: 4150, licence: 'MIT', summary: 'Looks at a picture and answers about it.' },
   { id: 'Ministral-3-3B-Instruct-2512-BF16', title: 'Ministral 3 3B', family: 'Ministral', kind: 'chat', m: 3400, licence: apache, summary: 'A recent all-round model from Mistral.' },
   { id: 'Ministral-3-3B-Reasoning-2512', title: 'Ministral 3 3B Reasoning', family: 'Ministral', kind: 'reasoning', m: 3400, licence: apache, summary: 'Ministral 3 trained to think first.' },
   { id: 'stablelm-2-zephyr-1_6b', title: 'StableLM 2 Zephyr 1.6B', family: 'StableLM', kind: 'chat', m: 1644, licence: 'StabilityAI Non-Commercial Research', summary: 'A small model tuned by preferences; not for commercial use.' },

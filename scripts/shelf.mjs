@@ -44,7 +44,7 @@ function mlcEntry(record, quantisation, m, { kind, ...facts }, more = {}) {
     context: record.overrides.context_window_size,
     // Not every record of a 16-bit library says so itself.
     needs: ['webgpu', ...(quantisation.includes('f16') ? ['shader-f16'] : [])],
-    can: ['seed', 'logprobs', 'schema', ...(kind === 'reasoning' ? ['reasoning'] : [])],
+    can: ['seed', 'logprobs', 'schema', ...(kind === 'reasoning' || kind === 'vision' ? [kind] : [])],
     link: record.model,
     library: record.model_lib,
     ...more,

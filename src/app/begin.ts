@@ -65,5 +65,6 @@ async function put(
   const item = await app.store.items.get(run.problem.id);
   const grades = await gradesOf(view, item, app.marking, new AbortController().signal);
   const summary = summarise(run, view, grades, app.titleOf);
+  for (const image of run.problem.images ?? []) await app.store.blobs.hold(image, run.id);
   await app.store.runs.put({ run, status: 'stopped', summary: { ...summary, tags } });
 }

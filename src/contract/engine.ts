@@ -83,8 +83,10 @@ export interface Message {
   readonly role: 'system' | 'user' | 'assistant';
   readonly content: string | readonly Part[];
 }
-/** `blob` is the SHA-256 of an image in the store. */
-export type Part = { readonly type: 'text'; readonly text: string } | { readonly type: 'image'; readonly blob: string };
+/** `blob` is the SHA-256 of an image in the store. `data`, a data URL, is put in on the way to an engine and never recorded. */
+export type Part =
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'image'; readonly blob: string; readonly data?: string };
 
 /** The text of a message; images are left out. */
 export const textOf = ({ content }: Message): string =>

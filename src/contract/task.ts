@@ -7,6 +7,8 @@ export interface Problem {
   readonly id: string;
   readonly prompt: string;
   readonly choices?: readonly string[];
+  /** SHA-256 of pictures in the store that belong to it. */
+  readonly images?: readonly string[];
   readonly extra?: Json;
 }
 /** What only a grader may see. */

@@ -1,7 +1,14 @@
 import { mailbox } from '../base/mailbox';
 import { random } from '../base/random';
-import { type Completion, type GenerateEvent, type GenerateRequest, type Score } from '../contract/engine';
-import { seatOf, type Cast, type Completions, type Question, type RunEvent, type Seat } from '../contract/run';
+import {
+  type Completion,
+  type GenerateEvent,
+  type GenerateRequest,
+  type Message,
+  type Score,
+} from '../contract/engine';
+import { seatOf, type Cast, type Completions, type RunEvent, type Seat } from '../contract/run';
+import type { Question } from '../contract/question';
 import type { Asked, Context, Said, Steps } from '../contract/strategy';
 import type { Problem } from '../contract/task';
 import type { Toolbox, ToolProgress, ToolResult } from '../contract/tool';
@@ -26,7 +33,8 @@ export interface World {
   readonly player: (seat: Seat) => Player;
   readonly completions: Completions;
   readonly tools: Toolbox;
-  readonly people: (question: Question, signal: AbortSignal) => Promise<Json>;
+  /** @param key of the event that will hold the reply. */
+  readonly people: (question: Question, signal: AbortSignal, key: string) => Promise<Json>;
   /** Who knows the answer; null when nobody does. */
   readonly oracle: Oracle | null;
 }
@@ -50,7 +58,10 @@ export function createContext(world: World, path = '', chance = ''): Context {
     async *generate({ role, purpose }, asked): Steps<Said> {
       const key = next();
       const seat = seatOf(world.cast, role);
-      const request = requestOf(seat, asked, world.seeds.next(chance, asked.messages));
+      const worded = requestOf(seat, asked, world.seeds.next(chance, asked.messages));
+      const { images = [] } = world.problem;
+      const sees = images.length > 0 && world.player(seat).can.has('vision');
+      const request = sees ? { ...worded, messages: shown(worded.messages, images) } : worded;
       const oracle = asked.privileged ? oracleOf(world.oracle, world.problem) : null;
       const past = world.past.find(key, 'generate-end', request);
       if (past) {
@@ -58,6 +69,7 @@ export function createContext(world: World, path = '', chance = ''): Context {
         yield past;
         return { ...past.completion, key };
       }
+      if (images.length && !sees) yield blind(key, role);
       world.purse.open();
       yield { key, type: 'generate-start', role, purpose, request };
       const heard = oracle ? revealed(request, oracle) : request;
@@ -127,7 +139,7 @@ export function createContext(world: World, path = '', chance = ''): Context {
         return past.reply;
       }
       yield { key, type: 'human-start', question };
-      const reply = await world.people(question, world.signal);
+      const reply = await world.people(question, world.signal, key);
       yield { key, type: 'human-end', question, reply };
       return reply;
     },
@@ -167,6 +179,24 @@ function requestOf(seat: Seat, asked: Asked, seed: number): GenerateRequest {
 
 const withSystem = ({ system }: Seat, messages: Asked['messages']): Asked['messages'] =>
   system && messages[0]?.role !== 'system' ? [{ role: 'system', content: system }, ...messages] : messages;
+
+/** The pictures of the problem, before the words of the first turn of a user. */
+function shown(messages: readonly Message[], images: readonly string[]): readonly Message[] {
+  const first = messages.findIndex(({ role }) => role === 'user');
+  return messages.map((message, place) => {
+    if (place !== first) return message;
+    const { content } = message;
+    const words = typeof content === 'string' ? [{ type: 'text' as const, text: content }] : content;
+    return { ...message, content: [...images.map((blob) => ({ type: 'image' as const, blob })), ...words] };
+  });
+}
+
+const blind = (key: string, role: string): RunEvent => ({
+  key: `${key}!image`,
+  type: 'warning',
+  setting: 'image',
+  message: `The model that plays the ${role} cannot see; the picture is left out.`,
+});
 
 /** What a model says, as it says it; what is to be masked is shown only when it is complete. */
 async function* stream(

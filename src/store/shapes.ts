@@ -32,7 +32,7 @@ export const modelRef = is.object<ModelRef>({
 });
 const part = is.tagged<Part>('type', {
   text: is.object<Extract<Part, { type: 'text' }>>({ type: is.oneOf('text'), text: is.string }),
-  image: is.object<Extract<Part, { type: 'image' }>>({ type: is.oneOf('image'), blob: is.string }),
+  image: is.object<Omit<Extract<Part, { type: 'image' }>, 'data'>>({ type: is.oneOf('image'), blob: is.string }),
 });
 const message = is.object<Message>({
   role: is.oneOf('system', 'user', 'assistant'),
@@ -91,6 +91,7 @@ const problem = is.object<Problem>({
   id: is.string,
   prompt: is.string,
   choices: optional(is.list(is.string)),
+  images: optional(is.list(is.string)),
   extra: optional(is.json),
 });
 export const item = is.object<Item>({

@@ -25,8 +25,8 @@ export async function decodeSetUp(code: string): Promise<SetUpData> {
 const longest = 200_000;
 const largest = 1_000_000;
 
-/** Only the options of the chosen method travel. */
-const shared = (data: SetUpData): SetUpData => {
+/** Only the options of the chosen method travel, and pictures stay: they are not in a link. */
+const shared = ({ images: _images, ...data }: SetUpData): SetUpData => {
   const mine = data.options[data.strategy];
   return { ...data, options: mine ? { [data.strategy]: mine } : {} };
 };

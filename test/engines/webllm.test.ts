@@ -197,3 +197,26 @@ it('does not score', async () => {
   expect(model.can.has('score')).toBe(false);
   await expect(model.score({ messages: [], continuation: '' }, never())).rejects.toMatchObject({ name: 'Unsupported' });
 });
+
+it('hands a picture to a model that sees, and to no other', async () => {
+  const data = 'data:image/png;base64,AAAA';
+  const messages = [
+    {
+      role: 'user' as const,
+      content: [
+        { type: 'image' as const, blob: 'a'.repeat(64), data },
+        { type: 'text' as const, text: 'What is it?' },
+      ],
+    },
+  ];
+  const { model } = await make();
+  await expect(ask(model, { messages })).rejects.toMatchObject({ name: 'Unsupported' });
+  const requests: Parameters<typeof mlcEngine>[1] = [];
+  const engine = mlcEngine({}, requests);
+  await engine.reload(mlcModel);
+  await ask(webllmModel(engine, ref, [...can, 'vision'], 512, unbroken), { messages });
+  expect(requests![0]!.messages[0]!.content).toEqual([
+    { type: 'image_url', image_url: { url: data } },
+    { type: 'text', text: 'What is it?' },
+  ]);
+});

@@ -1,6 +1,7 @@
 import type { Json } from '../../base/json';
-import { textOf, type GenerateEvent, type GenerateRequest, type Message } from '../../contract/engine';
+import { type GenerateEvent, type GenerateRequest, type Message } from '../../contract/engine';
 import { engineError } from '../../contract/errors';
+import { contentOf } from '../pictures';
 import { habitsOf, type ServerKind } from './kinds';
 
 export type Fields = { readonly [name: string]: Json };
@@ -61,8 +62,6 @@ function refuse({ decoding, messages }: GenerateRequest, kind: ServerKind): void
       'Unsupported',
       `The decoding method '${decoding[0]?.id}' needs a model on this device; cast one, or leave it out.`,
     );
-  if (messages.some(({ content }) => typeof content !== 'string' && content.some(({ type }) => type === 'image')))
-    throw engineError('Unsupported', 'Images are not sent to servers; cast a model on this device that can see.');
   if (endsWithAssistant({ messages }) && !habitsOf(kind).continuing)
     throw engineError(
       'Unsupported',
@@ -72,7 +71,8 @@ function refuse({ decoding, messages }: GenerateRequest, kind: ServerKind): void
 
 const endsWithAssistant = ({ messages }: Pick<GenerateRequest, 'messages'>) => messages.at(-1)?.role === 'assistant';
 
-const messageOf = (message: Message) => ({ role: message.role, content: textOf(message) });
+/** Pictures go along as data, as the protocol has them. A server whose model cannot see refuses, and says so. */
+const messageOf = (message: Message): Fields => ({ role: message.role, content: contentOf(message) });
 
 const nativeOf = ({ native }: GenerateRequest): Fields =>
   native && typeof native === 'object' && !Array.isArray(native) ? (native as Fields) : {};

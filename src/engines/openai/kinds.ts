@@ -62,9 +62,17 @@ const habits: { readonly [Kind in ServerKind]: Habits } = {
 };
 export const habitsOf = (kind: ServerKind): Habits => habits[kind];
 
+/** Models that are known to see, by their names: servers do not say. */
+const seeing =
+  /(?:^|[-_.\d])vl(?:m|[-_.\d]|$)|vision|llava|pixtral|moondream|minicpm-v|gemma-?3(?!.*(?:1b|270m))|gemma-?4/i;
+
 /** Reproducible sampling and log-probabilities are promised only where they are known to exist. */
-export const capabilitiesOf = (kind: ServerKind, { logprobs }: ServerConfig): ReadonlySet<Capability> =>
-  new Set([...habits[kind].can, ...(logprobs ? (['logprobs'] as const) : [])]);
+export const capabilitiesOf = (kind: ServerKind, { logprobs }: ServerConfig, name: string): ReadonlySet<Capability> =>
+  new Set([
+    ...habits[kind].can,
+    ...(logprobs ? (['logprobs'] as const) : []),
+    ...(seeing.test(name) ? (['vision'] as const) : []),
+  ]);
 
 /** Who made it, by the way it signs its list of models. Ollama signs with the publisher, but has a port of its own. */
 export function kindOf(owner: string | undefined, baseUrl: string): ServerKind {

@@ -10,7 +10,7 @@ export function modelOn(line: Line, ref: ModelRef, forget: () => void): Model {
   const server = line.server();
   return {
     ref,
-    can: capabilitiesOf(line.listed.kind, server),
+    can: capabilitiesOf(line.listed.kind, server, line.listed.name),
     concurrency: server.concurrency,
     context: line.listed.context,
     generate: (request, signal) => generate(line, request, signal),
@@ -43,5 +43,5 @@ export const infoOf = (server: ServerConfig, listed: Listed): ModelInfo => ({
   context: listed.context,
   licence: 'as the server says',
   bundled: false,
-  can: capabilitiesOf(listed.kind, server),
+  can: capabilitiesOf(listed.kind, server, listed.name),
 });

@@ -2,7 +2,7 @@ import type { Capability } from '../../contract/engine';
 import type { Own } from '../own/own';
 
 /** What a model was made for. */
-export const kinds = ['chat', 'reasoning', 'maths', 'code'] as const;
+export const kinds = ['chat', 'reasoning', 'maths', 'code', 'vision'] as const;
 export type Kind = (typeof kinds)[number];
 
 /** What a device must offer: WebGPU at all, and features of its adapter by their names in the specification. */

@@ -30,5 +30,6 @@ export const infoOf = (entry: ShelfEntry): ModelInfo => ({
   context: entry.context,
   licence: entry.licence,
   bundled: false,
-  can: new Set([...entry.can, ...thinkingOf(entry)]),
+  // Both engines choose tokens where a decoding method can look on.
+  can: new Set([...entry.can, 'hooks', ...thinkingOf(entry)]),
 });

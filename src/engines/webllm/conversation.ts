@@ -1,10 +1,11 @@
-import { textOf, type Message } from '../../contract/engine';
+import type { Message } from '../../contract/engine';
 import { engineError } from '../../contract/errors';
+import { contentOf, type ContentPart } from '../pictures';
 
 /** A turn as web-llm takes it. */
 export interface Turn {
   readonly role: Message['role'];
-  readonly content: string;
+  readonly content: string | readonly ContentPart[];
 }
 /** A turn and, where thinking was taken out of it, what a reader of the answer saw. */
 interface Held extends Turn {
@@ -16,22 +17,23 @@ interface Held extends Turn {
  * included. So the last conversation is held here: where a request repeats what was seen of it, what was really written
  * is sent back. Any other request is sent as it is.
  */
-export function conversation() {
+export function conversation(sees = false) {
   let held: readonly Held[] = [];
   return {
     /** The turns to send. @throws Unsupported */
     turnsFor(messages: readonly Message[]): readonly Turn[] {
-      const asked = messages.map(turnOf);
+      if (!sees) messages.forEach(refusePictures);
+      const asked = messages.map((message) => ({ role: message.role, content: contentOf(message) }));
       check(asked);
       const continues =
         held.length === asked.length - 1 &&
-        held.every(({ role, seen }, place) => role === asked[place]?.role && seen === asked[place].content);
+        held.every(({ role, seen }, place) => role === asked[place]?.role && seen === written(asked[place].content));
       return continues ? [...held.map(({ role, content }) => ({ role, content })), asked.at(-1) as Turn] : asked;
     },
-    /** `written` is the answer with its thinking, `seen` without. */
-    keep(messages: readonly Message[], sent: readonly Turn[], written: string, seen: string): void {
-      const turns = sent.map((turn, place) => ({ ...turn, seen: textOf(messages[place] as Message) }));
-      held = [...turns, { role: 'assistant', content: written, seen }];
+    /** `whole` is the answer with its thinking, `seen` without. */
+    keep(messages: readonly Message[], sent: readonly Turn[], whole: string, seen: string): void {
+      const turns = sent.map((turn, place) => ({ ...turn, seen: written(contentOf(messages[place] as Message)) }));
+      held = [...turns, { role: 'assistant', content: whole, seen }];
     },
     /** web-llm starts anew after an answer that was cut or broken off. */
     forget(): void {
@@ -40,11 +42,13 @@ export function conversation() {
   };
 }
 
-function turnOf(message: Message): Turn {
-  if (typeof message.content !== 'string' && message.content.some(({ type }) => type === 'image'))
+function refusePictures({ content }: Message): void {
+  if (typeof content !== 'string' && content.some(({ type }) => type === 'image'))
     throw engineError('Unsupported', 'This model cannot see images. Cast a model that can, or leave the image out.');
-  return { role: message.role, content: textOf(message) };
 }
+
+/** To compare turns by; pictures count with all their bytes. */
+const written = (content: Turn['content']): string => (typeof content === 'string' ? content : JSON.stringify(content));
 
 function check(turns: readonly Turn[]): void {
   const last = turns.at(-1);

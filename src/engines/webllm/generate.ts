@@ -6,6 +6,7 @@ import { named } from './errors';
 import type { Ready } from './model';
 import { observer } from './observer';
 import { requestOf, warningsOf } from './settings';
+import { steering, unsteered, warningsOf as steeringWarnings } from './steering';
 import { streamed, type Told } from './stream';
 
 /** Writes one answer. `queued` are the milliseconds the request waited. @throws any EngineErrorName, AbortError */
@@ -18,17 +19,20 @@ export async function* generate(
   const began = performance.now();
   const { engine, pipeline, conversation } = ready;
   const turns = conversation.turnsFor(request.messages);
-  const asked = requestOf(request, turns);
   const watcher = watch(ready, request);
-  yield* warningsOf(request);
+  const steer = steering(pipeline, request, ready.context, watcher?.processor);
+  const asked = requestOf(unsteered(request), turns);
+  yield* warningsOf(unsteered(request));
+  yield* steeringWarnings(request);
   // Until this answer is whole, nothing is held: an error or an abort leaves web-llm's cache in an unknown state.
   conversation.forget();
 
-  const answer = parted(request.stop);
+  let answer = parted(request.stop);
   let written = '';
   let first = 0;
   let told: Told = { finish: null, prompt: 0, output: 0 };
-  if (pipeline && watcher) pipeline.logitProcessor = watcher.processor;
+  const processor = steer?.processor ?? watcher?.processor;
+  if (pipeline && processor) pipeline.logitProcessor = processor;
   try {
     for await (const step of streamed(engine, asked, ready.lost)) {
       throwIfAborted(signal);
@@ -52,17 +56,24 @@ export async function* generate(
   const output = told.output - (told.finish === 'stop' ? 1 : 0);
   if (told.finish === 'abort' && !answer.stopped)
     throw engineError('WorkerLost', `${ready.ref.model} was stopped from outside while it wrote. Load it again.`);
+  const cut = steer?.cut() ?? null;
+  if (cut !== null) {
+    yield { type: 'text-reset', reason: 'A decoding method took tokens back.' };
+    answer = parted(request.stop);
+    yield* answer.push(cut);
+  }
   yield* answer.end();
   const { text, reasoning } = answer.parts();
   if (!text && reasoning && !answer.stopped) throw allThought(request);
   if (output <= 0 || (!text && !answer.stopped)) throw emptyOutput(request);
-  if (told.finish === 'stop') conversation.keep(request.messages, turns, written, text);
+  if (told.finish === 'stop' && cut === null) conversation.keep(request.messages, turns, written, text);
   return {
     ...answer.parts(),
     finish: told.finish === 'length' && !answer.stopped ? 'length' : 'stop',
     usage: usageOf(ready, told, output),
     ms: { queued, first, total: performance.now() - began },
     ...(watcher ? { tokens: watcher.traces.slice(0, output) } : {}),
+    ...(steer ? { monitor: steer.monitor() } : {}),
   };
 }
 

@@ -5,9 +5,12 @@ import { conversation } from './conversation';
 import { generate } from './generate';
 import type { MlcEngine } from './library';
 import { pipelineOf, type Pipeline } from './pipeline';
+import { canSteer } from './steering';
 
 export interface Ready {
   readonly ref: ModelRef;
+  /** Tokens. */
+  readonly context: number;
   readonly engine: MlcEngine;
   readonly pipeline: Pipeline | null;
   readonly conversation: ReturnType<typeof conversation>;
@@ -28,11 +31,14 @@ export function webllmModel(
   lost: Promise<never>,
 ): Model {
   const pipeline = pipelineOf(engine, ref.model);
-  const ready: Ready = { ref, engine, pipeline, conversation: conversation(), lost };
+  const ready: Ready = { ref, context, engine, pipeline, conversation: conversation(can.includes('vision')), lost };
   const turn = turns();
   return {
     ref,
-    can: new Set(can.filter((able) => able !== 'logprobs' || pipeline)),
+    can: new Set([
+      ...can.filter((able) => able !== 'logprobs' || pipeline),
+      ...(canSteer(pipeline) ? (['hooks'] as const) : []),
+    ]),
     concurrency: 1,
     context,
     async *generate(request, signal) {

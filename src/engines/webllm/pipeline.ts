@@ -10,7 +10,11 @@ export interface Pipeline {
   logitProcessor: LogitProcessor | undefined;
   /** Tokens. */
   readonly filledKVCacheLength: number;
-  readonly tokenizer: { decode(ids: Int32Array): string };
+  readonly tokenizer: { decode(ids: Int32Array): string; encode(text: string): Int32Array };
+  /** Tokens that end an answer. */
+  readonly stopTokens: readonly number[];
+  /** Number of logits. */
+  readonly fullVocabSize: number;
 }
 
 /** Null when this version of web-llm is built otherwise: then there are no log-probabilities. */

@@ -1,4 +1,4 @@
-import type { ChatCompletionRequestStreaming } from '@mlc-ai/web-llm';
+import type { ChatCompletionMessageParam, ChatCompletionRequestStreaming } from '@mlc-ai/web-llm';
 import { random } from '../../base/random';
 import type { GenerateEvent, GenerateRequest } from '../../contract/engine';
 import { engineError } from '../../contract/errors';
@@ -30,7 +30,7 @@ export function requestOf(request: GenerateRequest, turns: readonly Turn[]): Cha
   return {
     stream: true,
     stream_options: { include_usage: true },
-    messages: turns.map(({ role, content }) => ({ role, content })),
+    messages: turns.map(({ role, content }) => ({ role, content }) as ChatCompletionMessageParam),
     temperature: within('temperature', request.temperature ?? 1, 0, 100),
     top_p: within('topP', request.topP ?? 1, Number.MIN_VALUE, 1),
     repetition_penalty: within('repetitionPenalty', request.repetitionPenalty ?? 1, Number.MIN_VALUE, 100),

@@ -13,10 +13,11 @@ export function readSetUp(value: unknown): SetUpData {
   const cast = entries(fields['cast'], 'cast', (given, at) => (given === null ? null : seat(given, at)));
   const { actor } = cast;
   if (!actor) throw wrong(fields['cast'], 'cast', 'a cast with an actor');
-  const { choices, drawn } = fields;
+  const { choices, drawn, images } = fields;
   return {
     prompt: text(fields['prompt'], 'prompt', 20_000),
     ...(choices === undefined ? {} : { choices: list(choices, 'choices', 26, (one, at) => text(one, at, 2000)) }),
+    ...(images === undefined ? {} : { images: list(images, 'images', 8, sha256) }),
     ...(drawn === undefined ? {} : { drawn: origin(drawn) }),
     strategy: name(fields['strategy'], 'strategy'),
     options: entries(fields['options'], 'options', (given, at) => entries(given, at, option)),
@@ -31,6 +32,11 @@ const origin = (value: unknown) => {
   const { task, index } = record(value, 'drawn');
   return { task: name(task, 'drawn.task'), index: within(index, 'drawn.index', 0, Number.MAX_SAFE_INTEGER, true) };
 };
+
+function sha256(value: unknown, at: string): string {
+  if (typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)) return value;
+  throw wrong(value, at, 'a SHA-256 in hexadecimal digits');
+}
 
 /** Fields of a seat that are numbers: least, most, whether whole. */
 const limits = {

@@ -6,6 +6,8 @@ export interface SetUpData {
   readonly prompt: string;
   /** Options of a multiple-choice problem. */
   readonly choices?: readonly string[];
+  /** SHA-256 of pictures in the store, of a problem that was typed. */
+  readonly images?: readonly string[];
   /** Where the problem was drawn; absent when it was typed. The answer can be drawn there again. */
   readonly drawn?: { readonly task: string; readonly index: number };
   /** Id of a strategy. */

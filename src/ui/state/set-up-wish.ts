@@ -10,7 +10,7 @@ import type { SetUpData } from './set-up-data';
 
 /** What there is to choose from. */
 export type Catalogue = Pick<App, 'strategies' | 'tasks' | 'models'> &
-  Partial<Pick<App, 'shelf' | 'planFor' | 'marking' | 'datasets'>>;
+  Partial<Pick<App, 'shelf' | 'planFor' | 'marking' | 'datasets' | 'store'>>;
 
 /** All of a run that its set-up decides. The rest is its time and, from all of it, its id. */
 export type Wish = Omit<Run, 'id' | 'createdAt'>;
@@ -63,8 +63,12 @@ const changedWording = ({ wording }: SetUpData): Run['wording'] =>
 export function problemOf(data: SetUpData, catalogue: Catalogue): Problem {
   const drawn = drawnItem(data, catalogue);
   if (drawn) return drawn.problem;
-  const { prompt, choices } = data;
-  const posed = { prompt: prompt.trim(), ...(choices?.length ? { choices } : {}) };
+  const { prompt, choices, images } = data;
+  const posed = {
+    prompt: prompt.trim(),
+    ...(choices?.length ? { choices } : {}),
+    ...(images?.length ? { images } : {}),
+  };
   return { id: `typed-${contentHash(posed).slice(0, 16)}`, ...posed };
 }
 

@@ -84,6 +84,12 @@ export class SetUp {
     this.#data = { ...rest, prompt };
     this.#save();
   }
+  /** Pictures belong to the words beside them: a drawn problem becomes one of the person's own. */
+  picture(images: readonly string[]): void {
+    const { drawn: _drawn, images: _images, ...rest } = this.#data;
+    this.#data = { ...rest, ...(images.length ? { images } : {}) };
+    this.#save();
+  }
   draw(task: string, index: number): void {
     this.use(this.#drawnFrom(task, index));
   }
@@ -134,7 +140,7 @@ export class SetUp {
   }
 
   #drawnFrom(task: string, index: number): SetUpData {
-    const { choices: _choices, ...rest } = this.#data;
+    const { choices: _choices, images: _images, ...rest } = this.#data;
     const { prompt, choices } = itemAt({ task, index }, this.catalogue)!.problem;
     return { ...rest, prompt, ...(choices ? { choices } : {}), drawn: { task, index } };
   }

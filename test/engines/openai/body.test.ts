@@ -125,3 +125,14 @@ describe('a complaint', () => {
     ['that is no complaint', complaint('seed', 500)],
   ])('%s changes nothing', (_what, error) => expect(withoutRefused(body, error)).toBeNull());
 });
+
+it('sends a picture as data, and none that is not here', () => {
+  const picture = (data?: string) => ({
+    messages: [
+      { role: 'user' as const, content: [{ type: 'image' as const, blob: 'b'.repeat(64), ...(data ? { data } : {}) }] },
+    ],
+  });
+  const sent = { role: 'user', content: [{ type: 'image_url', image_url: { url: 'data:image/png;base64,AAAA' } }] };
+  expect(bodyOf(picture('data:image/png;base64,AAAA'), 'm', 'vllm')).toMatchObject({ messages: [sent] });
+  expect(() => bodyOf(picture(), 'm', 'vllm')).toThrow('bbbbbbbbbbbb');
+});
