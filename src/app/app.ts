@@ -114,7 +114,7 @@ export async function createApp(): Promise<App> {
     strategies,
     tasks,
     graders,
-    marking: await withJudge({ graders, tools: openTools() }, store.settings, { pool, store }),
+    marking: await withJudge({ graders, tools: openTools(store) }, store.settings, { pool, store }),
     get models() {
       return pool.infos;
     },

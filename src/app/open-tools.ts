@@ -1,10 +1,12 @@
+import type { Documents } from '../store/documents';
 import type { Toolbox } from '../contract/tool';
 import { toolbox } from '../tools';
 import { toolFile } from './tool-file';
 
 /** The tools of the page. Their code and the sandbox are fetched at the first call. */
-export const openTools = (): Toolbox =>
+export const openTools = ({ documents }: { readonly documents: Documents }): Toolbox =>
   toolbox({
     file: toolFile,
+    documents: () => documents.list(),
     sandbox: async () => (await import('../tools/sandbox/over-frame')).frameSandbox(),
   });

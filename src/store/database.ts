@@ -29,6 +29,7 @@ export const steps: readonly Step[] = [
     database.createObjectStore('votes', { keyPath: 'id' }).createIndex('at', ['at', 'id']);
     database.createObjectStore('annotations', { keyPath: 'run' });
     database.createObjectStore('annotationLog', { keyPath: ['run', 'index'] });
+    database.createObjectStore('documents', { keyPath: 'id' });
   },
 ];
 

@@ -4,6 +4,7 @@ import { blobs, type Blobs } from './blobs';
 import { completions, type StoredCompletions } from './completions';
 import { experiments, type Experiments } from './experiments';
 import { datasets, type Datasets } from './datasets';
+import { documents, type Documents } from './documents';
 import { exportRuns } from './export';
 import { exportExperiment, type ExperimentExport } from './export-experiment';
 import { grades, type Grades } from './grades';
@@ -28,6 +29,8 @@ export interface Store {
   readonly blobs: Blobs;
   readonly items: Items;
   readonly datasets: Datasets;
+  /** Texts that somebody added to look things up in. */
+  readonly documents: Documents;
   readonly grades: Grades;
   readonly settings: Settings;
   readonly experiments: Experiments;
@@ -61,6 +64,7 @@ export function assemble(backend: Backend, notices: Notices, now: () => number):
     blobs: blobs(backend),
     items: items(backend),
     datasets: datasets(backend, now),
+    documents: documents(backend, now),
     grades: grades(backend, now),
     settings: settings(backend),
     experiments: experiments(backend, now),

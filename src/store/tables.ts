@@ -8,6 +8,7 @@ import type { BlobRow } from './blobs';
 import type { CompletionRow } from './completions';
 import type { ResultRow } from './experiments';
 import type { ChunkRow, DatasetRecord } from './datasets';
+import type { DocumentRecord } from './documents';
 import type { GradeRecord } from './grades';
 import type { Key } from './key';
 import type { RunRecord } from './runs';
@@ -30,6 +31,7 @@ export interface Tables {
   results: { key: [experiment: string, cell: string]; value: ResultRow };
   datasets: { key: string; value: DatasetRecord };
   datasetItems: { key: [dataset: string, chunk: number]; value: ChunkRow };
+  documents: { key: string; value: DocumentRecord };
   votes: { key: string; value: Vote; indexes: { at: [at: number, id: string] } };
   annotations: { key: string; value: Annotation };
   annotationLog: { key: [run: string, index: number]; value: Entry };
@@ -78,6 +80,7 @@ export const keys: {
   results: { key: ({ experiment, cell }) => [experiment, cell], indexes: {} },
   datasets: { key: ({ id }) => id, indexes: {} },
   datasetItems: { key: ({ dataset, chunk }) => [dataset, chunk], indexes: {} },
+  documents: { key: ({ id }) => id, indexes: {} },
   votes: { key: ({ id }) => id, indexes: { at: ({ at, id }) => [[at, id]] } },
   annotations: { key: ({ run }) => run, indexes: {} },
   annotationLog: { key: ({ run, index }) => [run, index], indexes: {} },

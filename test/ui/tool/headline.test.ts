@@ -31,3 +31,14 @@ it('counts the rows of a table', () => {
   expect(headlineOf(table(1), false)).toEqual({ tone: 'good', words: '1 row' });
   expect(headlineOf(table(300), false).words).toBe('300 rows');
 });
+
+it('counts passages', () => {
+  const passage = { id: 'a', title: 'A', text: 'a', score: 1 };
+  const found = (...passages: (typeof passage)[]): ToolResult => ({
+    ok: true,
+    output: '',
+    value: { passages, among: 9 },
+  });
+  expect(headlineOf(found(passage), false).words).toBe('1 passage');
+  expect(headlineOf(found(passage, passage), false).words).toBe('2 passages');
+});

@@ -22,6 +22,7 @@ const kinds: readonly Kind[] = [
   { title: 'Experiments', tables: ['experiments', 'results'], note: 'removed in the Lab' },
   { title: 'Votes', tables: ['votes'], note: 'of the arena' },
   { title: 'Your problems', tables: ['datasets', 'datasetItems'], note: 'removed where they were added' },
+  { title: 'Your documents', tables: ['documents'], note: 'removed where they were added' },
   { title: 'Settings', tables: ['settings'], note: 'choices, servers and the list of added models' },
 ];
 

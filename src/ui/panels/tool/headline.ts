@@ -1,4 +1,5 @@
 import { reportOf } from '../../../contract/program';
+import { passagesOf } from '../../../contract/passage';
 import { tableOf } from '../../../contract/query';
 import type { ToolResult } from '../../../contract/tool';
 
@@ -19,5 +20,7 @@ export function headlineOf(result: ToolResult | undefined, running: boolean): He
   }
   const table = tableOf(result);
   if (table) return { tone: 'good', words: `${table.total} ${table.total === 1 ? 'row' : 'rows'}` };
+  const passages = passagesOf(result).length;
+  if (passages) return { tone: 'good', words: `${passages} ${passages === 1 ? 'passage' : 'passages'}` };
   return result.ok ? { tone: 'good', words: 'ran' } : { tone: 'bad', words: failures[result.reason] };
 }

@@ -9,4 +9,5 @@ export const views: { readonly [tool: string]: () => Promise<{ readonly default:
   javascript: () => import('./ProgramView.svelte'),
   python: () => import('./ProgramView.svelte'),
   sql: () => import('./TableView.svelte'),
+  retrieve: () => import('./PassagesView.svelte'),
 };
