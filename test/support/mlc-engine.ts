@@ -176,7 +176,12 @@ function newPipeline() {
     get filledKVCacheLength() {
       return this.tokens.length;
     },
-    tokenizer: { decode: (ids: Int32Array) => String.fromCharCode(...ids) },
+    tokenizer: {
+      decode: (ids: Int32Array) => String.fromCharCode(...ids),
+      encode: (text: string) => Int32Array.from(text, (letter) => letter.charCodeAt(0) % vocabulary),
+    },
+    stopTokens: [0],
+    fullVocabSize: vocabulary,
   };
 }
 type Pipeline = ReturnType<typeof newPipeline>;
