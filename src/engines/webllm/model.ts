@@ -31,7 +31,7 @@ export function webllmModel(
   lost: Promise<never>,
 ): Model {
   const pipeline = pipelineOf(engine, ref.model);
-  const ready: Ready = { ref, context, engine, pipeline, conversation: conversation(), lost };
+  const ready: Ready = { ref, context, engine, pipeline, conversation: conversation(can.includes('vision')), lost };
   const turn = turns();
   return {
     ref,
