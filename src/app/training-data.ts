@@ -3,7 +3,7 @@ import { exporters } from '../exports';
 import { cardOf } from '../exports/card';
 import type { Exporter } from '../exports/exporter';
 import { wantsRun, type SourceFilter } from '../exports/filter';
-import { gathering, lineOf, type GatheredRow } from '../exports/gather';
+import { gathering, lineWriter, type GatheredRow } from '../exports/gather';
 import { modelsIn } from '../exports/models-in';
 import { shapes, type ShapeFacts } from '../exports/shapes';
 import type { Side } from '../exports/split';
@@ -62,6 +62,7 @@ export async function makeTrainingData(
   const shape = [...kinds.values()][0]!.shape;
   const records = (await recordsOf(app, of)).filter(({ run }) => wantsRun(filter, run));
   const gathered = gathering({ kinds, filter, testShare, splitSeed });
+  const lineOf = lineWriter(kinds);
   const files = { train: lines(), test: lines() };
   const preview: TrainingData['preview'][number][] = [];
   let done = 0;

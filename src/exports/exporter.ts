@@ -23,6 +23,9 @@ export interface Exporter<Data extends Row = Row> {
   readonly shape: Shape;
   /** Numbers of the systems in the catalogue whose training data this is. */
   readonly systems: readonly number[];
+  /** Columns of its rows that other kinds of the shape do not have, and names of what its rewards are made of. */
+  readonly columns?: readonly string[];
+  readonly components?: readonly string[];
   rows(source: Source): readonly Data[];
 }
 

@@ -46,8 +46,20 @@ export function gathering({ kinds, filter, testShare, splitSeed }: Wish) {
   };
 }
 
-/** A row as a line of its file: every line has all columns of its shape, so that one schema fits all. */
-export function lineOf({ kind, row: { shape, ...row } }: GatheredRow): string {
-  const columns = Object.fromEntries(shapes[shape].columns.map((name) => [name, null]));
-  return JSON.stringify({ ...columns, ...row, kind });
+/**
+ * Writes rows as lines of a file: every line has all columns of its shape and of the kinds it stands among, null where it has
+ * nothing to say, so that one schema fits all.
+ */
+export function lineWriter(kinds: ReadonlyMap<string, Exporter>): (row: GatheredRow) => string {
+  const all = [...kinds.values()];
+  const blank = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, null]));
+  const columns = blank(all.flatMap(({ shape, columns: own = [] }) => [...shapes[shape].columns, ...own]));
+  const components = blank(all.flatMap(({ components: own = [] }) => own));
+  return ({ kind, row: { shape, ...row } }) =>
+    JSON.stringify({
+      ...columns,
+      ...row,
+      ...('components' in row ? { components: { ...components, ...row.components } } : {}),
+      kind,
+    });
 }

@@ -1,17 +1,20 @@
 import { textOf } from '../contract/engine';
-import type { ModelStep } from '../runs/fold';
+import type { ModelStep, ScoreStep } from '../runs/fold';
 import type { Source } from './exporter';
 import { isoTime } from './iso-time';
 import type { Provenance } from './row';
 
 /** Where what this step wrote comes from. */
-export function provenanceOf({ run, view }: Source, { key, request, done }: ModelStep): Provenance {
+export function provenanceOf({ run, view }: Pick<Source, 'run' | 'view'>, step: ModelStep | ScoreStep): Provenance {
+  const { key, request } = step;
+  const ref = step.kind === 'score' ? step.model : step.done?.model;
+  const asked: Partial<ModelStep['request']> = step.kind === 'score' ? {} : step.request;
   return {
     system: run.strategy,
-    model: done?.model.model ?? run.cast.actor.model.model,
-    quant: done?.model.dtype ?? '',
-    seed: request.seed ?? run.seed,
-    temperature: request.temperature ?? null,
+    model: ref?.model ?? run.cast.actor.model.model,
+    quant: ref?.dtype ?? '',
+    seed: asked.seed ?? run.seed,
+    temperature: asked.temperature ?? null,
     run_id: run.id,
     event: key,
     parent_id: run.forkedFrom?.run ?? null,

@@ -74,7 +74,7 @@ export interface Reward extends Provenance {
   readonly reward: number;
   /** The reward less the mean reward of the other completions of the same prompt; null when there is no other. */
   readonly advantage: number | null;
-  readonly components: { readonly [name: string]: number };
+  readonly components: { readonly [name: string]: number | null };
 }
 /** Weights of single tokens. No trainer reads it as it is; it goes beside one. */
 export interface Token extends Provenance {

@@ -8,7 +8,8 @@ export default exporter<Reward>({
   title: 'Rewards and advantages',
   summary: 'Each draft with its mark as reward, and by how much it beat the other answers to the same request.',
   shape: 'reward',
-  systems: [20, 58, 72, 116],
+  systems: [20, 58, 65, 72, 75, 116],
+  components: ['outcome', 'entropy'],
   rows(source) {
     const attempts = attemptsOf(source);
     const asked = ({ step }: (typeof attempts)[number]) => JSON.stringify(turnsOf(step.request.messages));

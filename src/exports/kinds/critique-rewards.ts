@@ -16,6 +16,7 @@ export default exporter<Reward>({
   summary: 'Each critique with whether its verdict was true and what the redraft made from it was worth.',
   shape: 'reward',
   systems: [48],
+  components: ['discrimination', 'refinement', 'correction'],
   rows: (source) =>
     judgedOf(source).flatMap((judged): Reward[] => {
       if (!judged.redraft || judged.accepts === null) return [];

@@ -9,6 +9,7 @@ export default exporter<Label & { readonly rate: number }>({
   summary: 'Each draft labelled right or wrong, with how often the same request was answered right.',
   shape: 'label',
   systems: [66, 69],
+  columns: ['rate'],
   rows(source) {
     const attempts = attemptsOf(source);
     const asked = ({ step }: (typeof attempts)[number]) => JSON.stringify(turnsOf(step.request.messages));

@@ -12,6 +12,7 @@ export default exporter<Reward>({
   summary: 'Each redraft with a reward that counts its mark, and by how much it rose above the draft before.',
   shape: 'reward',
   systems: [44, 158],
+  components: ['first', 'second', 'progress'],
   rows: (source) =>
     redraftsOf(source).map(({ before, after }) => {
       const progress = after.score - before.score;

@@ -15,6 +15,7 @@ export default exporter<Step & { readonly labels_by: 'outcome' | 'critic' }>({
   summary: 'Each draft as its steps, labelled by the outcome or by the first step that a critic found wrong.',
   shape: 'step',
   systems: [12, 28],
+  columns: ['labels_by'],
   rows(source) {
     const judged = judgedOf(source);
     return attemptsOf(source).flatMap((attempt) => {

@@ -1,0 +1,43 @@
+import { questionOf, reply } from '../attempts';
+import { judgedOf } from '../critiques';
+import { exporter } from '../exporter';
+import { provenanceOf } from '../provenance';
+import type { Pair } from '../row';
+
+interface Scoped extends Pair {
+  /** What was said. */
+  readonly feedback: string;
+  /** Where the feedback applied the revision is preferred, where it did not the original is. */
+  readonly scope: 'in' | 'out';
+}
+
+/**
+ * Verbal feedback with where it applies (C3PO #102): a draft that it bettered was in its scope, and the revision is chosen; one
+ * that it made worse was not, and the original is. What did not change says nothing.
+ */
+export default exporter<Scoped>({
+  title: 'Feedback and its scope',
+  summary: 'What was said of a draft, with the revision chosen where it helped and the original where it harmed.',
+  shape: 'pair',
+  systems: [102],
+  columns: ['feedback', 'scope'],
+  rows: (source) =>
+    judgedOf(source).flatMap(({ draft, step, redraft }): Scoped[] => {
+      if (!redraft || redraft.score === draft.score) return [];
+      const helped = redraft.score > draft.score;
+      const [chosen, rejected] = helped ? [redraft, draft] : [draft, redraft];
+      return [
+        {
+          shape: 'pair',
+          prompt: questionOf(source),
+          chosen: reply(chosen.text),
+          rejected: reply(rejected.text),
+          score_chosen: chosen.score,
+          score_rejected: rejected.score,
+          feedback: step.text,
+          scope: helped ? 'in' : 'out',
+          ...provenanceOf(source, redraft.step),
+        },
+      ];
+    }),
+});
