@@ -36,7 +36,12 @@ async function playHeld(
   signal: AbortSignal,
 ): Promise<Conclusion> {
   const failures = new Map<string, number>();
-  const givenUp = ({ contestant }: Cell) => (failures.get(contestant) ?? 0) >= patience;
+  const left = new Map<string, string>();
+  const givenUp = (cell: Cell) => (failures.get(cell.contestant) ?? 0) >= patience || left.has(cellName(cell));
+  const leave = (result: CellResult) => {
+    left.set(cellName(result), result.run);
+    show(result);
+  };
   const keep = async (result: CellResult) => {
     const { contestant, status } = result;
     failures.set(contestant, status === 'failed' ? (failures.get(contestant) ?? 0) + 1 : 0);
@@ -47,11 +52,37 @@ async function playHeld(
   for (;;) {
     const record = await app.store.experiments.get(id);
     if (!record || record.readOnly || signal.aborted) return 'paused';
+    // Heard from before it is looked, so that no reply falls between.
+    const news = newsOf(app, signal);
+    for (const cell of await answered(app, left)) left.delete(cell);
     const open = await openStretches(app, record);
     const playable = open.map((stretch) => without(stretch, givenUp)).find(({ cells }) => cells.length);
-    if (!playable) return open.length ? 'stuck' : 'ended';
-    await playStretch(app, record, playable, { givenUp, show, keep }, signal);
+    if (!playable && left.size) await news;
+    else if (!playable) return open.length ? 'stuck' : 'ended';
+    else await playStretch(app, record, playable, { givenUp, show, keep, leave }, signal);
   }
+}
+
+/** Cells that were left with a question and whose run can go on. @param left the run of each cell, by its name */
+async function answered({ store }: App, left: ReadonlyMap<string, string>): Promise<readonly string[]> {
+  const found = await Promise.all(
+    [...left].map(async ([cell, run]) => {
+      const { questions = [] } = (await store.runs.get(run)) ?? {};
+      return questions.some(({ reply }) => reply === undefined) ? [] : [cell];
+    }),
+  );
+  return found.flat();
+}
+
+/** Resolves when any run has changed, or with the signal. */
+function newsOf({ tabs }: App, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) return resolve();
+    const heard = new AbortController();
+    const stop = () => (heard.abort(), resolve());
+    signal.addEventListener('abort', stop, { signal: heard.signal });
+    tabs.onAnnounced(stop, heard.signal);
+  });
 }
 
 /** What has no result yet, in the order it is played. */

@@ -10,11 +10,12 @@ import { keepRun } from './begin';
 import { gradesOf } from './grading';
 import { judgeBy } from './judge';
 import { personMarks, withPerson } from './person-marks';
-import { play } from './play';
+import { play, type Outcome } from './play';
 import { problemAt } from './problems';
 
 /**
- * Plays the run of a cell to its end, or takes the one that was played before, and reads what came of it. Null when it was stopped.
+ * Plays the run of a cell to its end, or takes the one that was played before, and reads what came of it. Null when it was stopped;
+ * 'waiting' when it asks a person, who may take days: nothing is held up for that long.
  * What goes wrong is a failed result, not an exception: the other cells go on. @param show is told when the run is under way.
  */
 export async function playCell(
@@ -32,7 +33,7 @@ export async function playCell(
     const run = await keepRun(app, wishOf(plan, cell, item), item, [plan.title]);
     begun = { ...begun, run: run.id, problem: item.problem.id, tags: item.tags ?? [] };
     show(begun);
-    await played(app, run, signal);
+    if ((await played(app, run, signal)) === 'waiting') return { ...begun, status: 'waiting' };
     return await resultOf(app, plan, cell, run, item, signal);
   } catch (error) {
     if (signal.aborted) return null;
@@ -72,10 +73,11 @@ function wishOf({ contestants }: Plan, cell: Cell, { problem }: Item): Omit<Run,
 }
 
 /** An ended run is not touched; one that another tab has in hand is waited for. */
-async function played(app: App, run: Run, signal: AbortSignal): Promise<void> {
+async function played(app: App, run: Run, signal: AbortSignal): Promise<Outcome> {
   for (;;) {
-    if ((await app.store.runs.get(run.id))?.status === 'ended') return;
-    if ((await play(app, run, () => {}, signal)) !== 'elsewhere') return;
+    if ((await app.store.runs.get(run.id))?.status === 'ended') return 'ended';
+    const outcome = await play(app, run, () => {}, signal, 'leave');
+    if (outcome !== 'elsewhere') return outcome;
     await app.tabs.whenFree(run.id, signal);
   }
 }

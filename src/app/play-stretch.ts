@@ -16,6 +16,8 @@ export interface Supervision {
   readonly show: (result: CellResult) => void;
   /** Keeps what came of a cell. */
   readonly keep: (result: CellResult) => Promise<void>;
+  /** A cell asks a person; it is taken up again once there is a reply. */
+  readonly leave: (result: CellResult) => void;
 }
 
 /** Plays cells, several at a time, until none is left, the plan has changed, or the signal. */
@@ -23,13 +25,15 @@ export async function playStretch(
   app: App,
   { id, plan, updatedAt }: ExperimentRecord,
   { models, cells }: Stretch,
-  { givenUp, show, keep }: Supervision,
+  { givenUp, show, keep, leave }: Supervision,
   signal: AbortSignal,
 ): Promise<void> {
   const waiting = [...cells];
   const underWay = new Map<Cell, Promise<void>>();
   const begin = (cell: Cell) => {
-    const work = playCell(app, plan, cell, show, signal).then((result) => (result ? keep(result) : undefined));
+    const work = playCell(app, plan, cell, show, signal).then((result) =>
+      result?.status === 'waiting' ? leave(result) : result ? keep(result) : undefined,
+    );
     underWay.set(
       cell,
       work.finally(() => underWay.delete(cell)),

@@ -1,5 +1,6 @@
 import type { Json } from '../base/json';
 import type { Completion, GenerateRequest, ModelId, ModelRef, Score, ScoreRequest, Thinking } from './engine';
+import type { Question } from './question';
 import type { Answer, Problem } from './task';
 import type { ToolName, ToolProgress, ToolResult } from './tool';
 
@@ -130,13 +131,6 @@ export interface Verdict {
   /** How sure the judge is that the draft is right, in [0, 1]; null when its verdict could not be read. */
   readonly score: number | null;
   readonly feedback: string;
-}
-
-/** Something only a person can answer. */
-export interface Question {
-  readonly kind: 'free' | 'approve' | 'choose' | 'edit';
-  readonly prompt: string;
-  readonly context?: Json;
 }
 
 /** Where stored events live: IndexedDB in the app, an array in a test. */

@@ -1,7 +1,8 @@
 import type { Json } from '../base/json';
 import type { Capability, Completion, GenerateRequest, Score, ScoreRequest } from './engine';
 import type { Options, OptionValues } from './options';
-import type { Question, RunEvent, Voice } from './run';
+import type { Question } from './question';
+import type { RunEvent, Voice } from './run';
 import type { Answer, Problem } from './task';
 import type { ToolName, ToolResult } from './tool';
 

@@ -1,5 +1,6 @@
 import type { Completion, GenerateRequest, ModelRef, Score, ScoreRequest } from '../contract/engine';
-import type { Question, RunEvent, Verdict, Voice } from '../contract/run';
+import type { Question } from '../contract/question';
+import type { RunEvent, Verdict, Voice } from '../contract/run';
 import type { Answer } from '../contract/task';
 import type { ToolProgress, ToolResult } from '../contract/tool';
 import type { Json } from '../base/json';

@@ -18,7 +18,7 @@ export interface ArchiveHeader {
   /** Milliseconds since 1970. */
   readonly exportedAt: number;
 }
-export interface ArchiveLine extends RunRecord {
+export interface ArchiveLine extends Omit<RunRecord, 'questions'> {
   readonly run: Run;
   readonly events: readonly RunEvent[];
   readonly grades: readonly Omit<GradeRecord, 'run'>[];
@@ -46,7 +46,7 @@ export const readHeader = is.object<ArchiveHeader>({
 /** @throws Malformed */
 export const readLine = is.object<ArchiveLine>({
   run: shapes.run,
-  status: is.oneOf('running', 'stopped', 'ended', 'failed'),
+  status: is.oneOf('running', 'waiting', 'stopped', 'ended', 'failed'),
   error: optional(is.object<{ name: string; message: string }>({ name: is.string, message: is.string })),
   summary: shapes.summary,
   updatedAt: is.number,

@@ -1,5 +1,7 @@
-import type { Question, RunEvent, Verdict } from '../contract/run';
+import { faultOf } from '../contract/question';
+import type { RunEvent, Verdict } from '../contract/run';
 import type { ToolResult } from '../contract/tool';
+import { question } from './question-shape';
 import { answer, completion, generateRequest, modelRef, score, scoreRequest } from './shapes';
 import * as is from './validate';
 import { optional, type Check } from './validate';
@@ -29,11 +31,20 @@ const failure = is.object<Extract<ToolResult, { ok: false }>>({
   output: is.string,
   value: optional(is.json),
 });
-const question = is.object<Question>({
-  kind: is.oneOf('free', 'approve', 'choose', 'edit'),
-  prompt: is.string,
-  context: optional(is.json),
+
+const humanEvent = is.object<Of<'human-end'>>({
+  key: is.string,
+  type: is.oneOf('human-end'),
+  question,
+  reply: is.json,
 });
+/** A reply must answer its question: strategies trust it. */
+function humanEnd(value: unknown, path: string): Of<'human-end'> {
+  const event = humanEvent(value, path);
+  const fault = faultOf(event.question, event.reply);
+  if (fault) throw new is.Malformed(`${path}.reply: ${fault}`, 'a reply that answers the question');
+  return event;
+}
 
 const eventShapes: { readonly [Type in StoredType]: Check<Of<Type>> } = {
   'generate-end': is.object<Of<'generate-end'>>({
@@ -65,7 +76,7 @@ const eventShapes: { readonly [Type in StoredType]: Check<Of<Type>> } = {
     answer,
     right: is.nullable(is.flag),
   }),
-  'human-end': is.object<Of<'human-end'>>({ key: is.string, type: is.oneOf('human-end'), question, reply: is.json }),
+  'human-end': humanEnd,
   'draft-ready': is.object<Of<'draft-ready'>>({
     key: is.string,
     type: is.oneOf('draft-ready'),

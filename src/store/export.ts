@@ -43,6 +43,8 @@ const everyId = async (backend: Backend) =>
 export async function lineOf(backend: Backend, id: string): Promise<ArchiveLine | undefined> {
   const record = await backend.get('runs', id);
   if (!record) return undefined;
+  // What is asked follows from the events: it is asked again where the run goes on.
+  const { questions: _asked, ...lasting } = record;
   const [events, grades, item, blobs, annotation, log] = await Promise.all([
     backend.list('events', { range: under([id]) }),
     backend.list('grades', { range: under([id]) }),
@@ -52,7 +54,7 @@ export async function lineOf(backend: Backend, id: string): Promise<ArchiveLine 
     backend.list('annotationLog', { range: under([id]) }),
   ]);
   return {
-    ...record,
+    ...lasting,
     events: events.map(({ event }) => event),
     grades: grades.map(({ run: _, ...grade }) => grade),
     ...(item ? { item } : {}),

@@ -107,8 +107,9 @@ export async function keepRun(backend: Backend, line: ArchiveLine): Promise<Outc
 
 async function changesFor(backend: Backend, line: ArchiveLine): Promise<Change[]> {
   const { run, status, error, summary, updatedAt, events, grades, item, annotation, log = [] } = line;
-  // Nobody is running it here.
-  const record = { run, status: status === 'running' ? 'stopped' : status, summary, updatedAt } as const;
+  // Nobody is running it here; what it asked is asked again when it goes on.
+  const idle = status === 'running' || status === 'waiting';
+  const record = { run, status: idle ? 'stopped' : status, summary, updatedAt } as const;
   const known = item && (await backend.get('items', item.problem.id));
   return [
     { table: 'runs', put: error ? { ...record, error } : record },

@@ -1,3 +1,5 @@
+import type { Json } from '../base/json';
+import type { Question } from '../contract/question';
 import type { Run } from '../contract/run';
 import type { Backend, Change, Where } from './backend';
 import { released } from './blobs';
@@ -10,11 +12,20 @@ export interface RunRecord {
   /** Why it failed. */
   readonly error?: { readonly name: string; readonly message: string };
   readonly summary: RunSummary;
+  /** What it asks a person, while it waits. */
+  readonly questions?: readonly OpenQuestion[];
   /** Milliseconds since 1970. */
   readonly updatedAt: number;
 }
-/** `stopped` runs can go on; `failed` ones too, once the cause is gone; `ended` ones never change. */
-export type RunStatus = 'running' | 'stopped' | 'ended' | 'failed';
+/** `stopped` runs can go on; `failed` ones too, once the cause is gone; `waiting` ones once a person has replied; `ended` ones never change. */
+export type RunStatus = 'running' | 'waiting' | 'stopped' | 'ended' | 'failed';
+/** `reply` stands here from the moment it is given until the run takes it. */
+export interface OpenQuestion {
+  /** Of the event that will hold the reply. */
+  readonly key: string;
+  readonly question: Question;
+  readonly reply?: Json;
+}
 
 /** What a list says about a run without reading its events. */
 export interface RunSummary {

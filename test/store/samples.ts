@@ -188,8 +188,11 @@ const event: fc.Arbitrary<RunEvent> = fc.oneof(
   fc.record({
     key: text,
     type: fc.constant('human-end' as const),
-    question: both(fc.record({ kind: fc.constant('free' as const), prompt: text }), some({ context: json })),
-    reply: json,
+    question: both(
+      fc.record({ kind: fc.constant('free' as const), prompt: text }),
+      some({ about: fc.array(fc.record({ title: text, text })) }),
+    ),
+    reply: text,
   }),
   fc.record({ key: text, type: fc.constant('check-end' as const), answer, right: fc.option(fc.boolean()) }),
   both(fc.record({ key: text, type: fc.constant('draft-ready' as const), draft: answer }), some({ of: text })),
