@@ -1,28 +1,7 @@
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ending, press, run, visitor, type Visitor } from './page';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
-}
-
-/** What axe-core finds against WCAG 2.1 A and AA. */
-async function violations(page: Page): Promise<string[]> {
-  // As a string: the page's policy forbids inline scripts, not the test's own evaluation.
-  await page.evaluate(axe);
-  const found = await page.evaluate(() =>
-    (window as unknown as { axe: { run(options: object): Promise<{ violations: Violation[] }> } }).axe.run({
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'],
-    }),
-  );
-  return found.violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join('\n')}`,
-  );
-}
+import { violations } from './violations';
 
 describe.each([
   ['light', 1280],
@@ -44,6 +23,8 @@ describe.each([
     '#/datasets/general-choice',
     '#/lab',
     '#/lab/new',
+    '#/compare',
+    '#/arena',
     '#/models',
     '#/systems',
     '#/systems/48',

@@ -32,6 +32,7 @@ export function labApp({
     tabs: openTabs(locks, () => null),
     strategies,
     tasks,
+    datasets: { entries: () => [] },
     graders,
     marking: { graders, tools: new Map() },
     pool: { player, infos: [] },

@@ -133,9 +133,12 @@ export class Arena {
     this.#playing = true;
     const open = [left, right].filter(({ status }) => status !== 'ended');
     const models = distinct([battle.left, battle.right].flatMap(({ contestant }) => modelsOf(contestant.cast)));
-    if (fitTogether(this.#app, models)) await Promise.all(open.map((session) => session.start()));
-    else for (const session of open) if (this.battle === battle) await session.start();
-    this.#playing = false;
+    try {
+      if (fitTogether(this.#app, models)) await Promise.all(open.map((session) => session.start()));
+      else for (const session of open) if (this.battle === battle) await session.start();
+    } finally {
+      this.#playing = false;
+    }
   }
   stop(): void {
     this.left?.stop();

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { cellsOf } from '../../../src/lab/plan';
-import { beforeOf, disagree, inWords, isTurned, signOf } from '../../../src/ui/panels/lab/marks';
+import { beforeOf, disagree, inWords, isTurned, personWords, signOf } from '../../../src/ui/panels/lab/marks';
 import { contestant, planOf, resultOf } from '../../support/lab';
 
 const [cell] = cellsOf(planOf([contestant('one')]));
@@ -38,4 +38,11 @@ it('takes an answer for turned only where both marks are known', () => {
 it('does not take ungraded for a disagreement', () => {
   expect(disagree([result([1], 1), result([0], 0)])).toBe(true);
   expect(disagree([result([1], 1), result([null], null)])).toBe(false);
+});
+
+it('says which marks a person gave', () => {
+  const marked = resultOf(cell!, { drafts: [1], score: 1, byPerson: true });
+  expect(inWords(marked)).toBe('right, marked by a person');
+  expect(personWords([marked, result([1], 1)])).toBe('1 of 2 cells carries a person’s mark.');
+  expect(personWords([result([1], 1)])).toBe('');
 });

@@ -45,3 +45,10 @@ it('tells ungraded from wrong and half right from both', () => {
   expect(marks).toEqual([null, null, 'wrong', 'partly right', 'right']);
   expect((['right', 'wrong', 'partly right'] as const).map(toneOf)).toEqual(['good', 'bad', 'unsure']);
 });
+
+it('says that a person gave a mark', () => {
+  const marked: Grade = { ...right, by: 'person' };
+  expect(said([begun('#0'), begun('#1'), chosen('#1')], { '#0': wrong, '#1': marked })).toBe(
+    'wrong → right, marked by a person',
+  );
+});

@@ -28,10 +28,17 @@ export function inWords(result: CellResult | undefined): string {
   if (result.status === 'failed') return `failed: ${result.error ?? 'no reason is known'}`;
   const [before, after] = [beforeOf(result), signOf(result.score)];
   const said = ({ word, share }: Sign) => (share ? `${word} (${share})` : word);
-  return before ? `${said(before)}, then ${said(after)}` : said(after);
+  const marked = result.byPerson ? ', marked by a person' : '';
+  return `${before ? `${said(before)}, then ` : ''}${said(after)}${marked}`;
 }
 
 const isRight = (score: number | null): boolean | null => (score === null ? null : score >= 0.5);
+
+/** "2 of 40 cells carry a person's mark."; empty where none does. */
+export function personWords(results: readonly CellResult[]): string {
+  const given = results.filter(({ byPerson }) => byPerson).length;
+  return given ? `${given} of ${results.length} cells ${given === 1 ? 'carries' : 'carry'} a person’s mark.` : '';
+}
 
 /** Whether the mark of the answer is another than that of the first draft. */
 export function isTurned({ drafts, score, status }: CellResult): boolean {

@@ -9,6 +9,8 @@ export interface Transition {
   /** Null where the first draft is the answer. */
   readonly from: Mark | null;
   readonly to: Mark;
+  /** A person gave one of both marks. */
+  readonly byPerson?: boolean;
 }
 
 /** Null while there is no graded answer. @param grades by the key of the step that wrote the draft. */
@@ -17,7 +19,9 @@ export function transitionOf(view: RunView, grades: ReadonlyMap<string, Grade>):
   const to = answer === null ? null : markOf(grades.get(answer));
   if (to === null) return null;
   const first = firstPage(view);
-  return { from: first === undefined || first === answer ? null : markOf(grades.get(first)), to };
+  const from = first === undefined || first === answer ? null : markOf(grades.get(first));
+  const byPerson = [first, answer].some((key) => grades.get(key ?? '')?.by === 'person');
+  return { from, to, ...(byPerson ? { byPerson } : {}) };
 }
 
 /** Null is ungraded, which is not the same as wrong. */
@@ -35,8 +39,9 @@ function firstPage({ steps }: RunView): string | undefined {
   return (zero ?? first).key;
 }
 
-/** As words: "wrong → right", or "right" where nothing was redrafted. */
-export const wordsOf = ({ from, to }: Transition): string => (from === null ? to : `${from} → ${to}`);
+/** As words: "wrong → right", or "right" where nothing was redrafted; what a person marked is said to be. */
+export const wordsOf = ({ from, to, byPerson = false }: Transition): string =>
+  `${from === null ? to : `${from} → ${to}`}${byPerson ? ', marked by a person' : ''}`;
 
 export type Tone = 'good' | 'bad' | 'unsure' | 'neutral';
 

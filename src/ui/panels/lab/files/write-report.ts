@@ -6,6 +6,7 @@ import type { CellResult } from '../../../../lab/result';
 import type { Bootstrap } from '../../../../metrics/bootstrap';
 import tokens from '../../../styles/tokens.css?raw';
 import style from './report.css?raw';
+import { personWords } from '../marks';
 import { reportPage } from './report-page';
 import { reportParts } from './report-parts';
 
@@ -33,12 +34,14 @@ export async function writeReport(
   }
   const analysis = analyse(results, plan);
   const problems = `${analysis.problems} ${analysis.problems === 1 ? 'problem' : 'problems'}`;
+  const marked = personWords(results);
   const seeds = plan.seeds.length > 1 ? `, ${plan.seeds.length} seeds each` : '';
   return reportPage({
     title: plan.title,
     lead: [
       `${plan.contestants.length} contestants on ${problems}${seeds}. Written by Redraft on ${now.toISOString().slice(0, 10)}.`,
       'Intervals of 95 % take problems for the sample: several seeds of a problem count as one problem that is known better. What could not be marked, and what failed, is left out and not counted as wrong.',
+      ...(marked ? [marked] : []),
     ],
     style: tokens + style,
     parts: reportParts(analysis, found, plan).map(({ figure, ...part }) => ({
