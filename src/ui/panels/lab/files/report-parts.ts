@@ -87,7 +87,8 @@ export function reportParts(analysis: Analysis, intervals: rows.Intervals, plan:
       ),
     { title: 'What was compared', table: contestantTable(plan) },
   ];
-  return parts.filter((part) => part !== false);
+  // A figure of nothing cannot be drawn: no verdict could be read, no draft be marked.
+  return parts.filter((part) => part !== false).filter(({ table }) => table!.rows.length > 0);
 }
 
 const said = ({ value, interval, n }: Worded): string =>

@@ -1,0 +1,112 @@
+import type { Source } from '../../src/exports/exporter';
+import { sourceOf, sourceWith } from './source';
+
+const extra = { checklist: ['Names a number.', 'Is short.'] };
+const passages = [
+  { id: 'a', title: 'A', text: 'It is 12.', score: 2 },
+  { id: 'b', title: 'B', text: 'It is 15.', score: 1, poisoned: true },
+];
+
+/** Runs of every sort that kinds look for, by name. */
+export const runs: { readonly [name: string]: Source } = {
+  loop: sourceOf(
+    { text: 'Step 1: 2+2 = 5\nStep 2: 5*3 = 15\nAnswer: 15', mark: 0 },
+    { text: 'Step 1 is wrong: 2+2 = 4.', sees: 'Step 1: 2+2 = 5', role: 'critic', verdict: 0, of: 0 },
+    { text: '2+2 = 4\n4*3 = 12\nAnswer: 12', sees: 'Step 1: 2+2 = 5\nStep 2: 5*3 = 15\nAnswer: 15', mark: 1 },
+    { text: 'It is right.', sees: 'Answer: 12', role: 'critic', verdict: 1, of: 2 },
+  ),
+  samples: sourceWith(
+    { chosen: 0, end: { mark: 1, value: '12' } },
+    { text: 'Answer: 12', mark: 1, value: '12' },
+    { text: 'Answer: 15', mark: 0, value: '15' },
+    { text: 'Answer: 11', mark: 0, value: '11' },
+    { text: 'So 12.', mark: null, value: '12' },
+  ),
+  harmed: sourceOf(
+    { text: 'Answer: 12', mark: 1 },
+    { text: 'I doubt it.', sees: 'Answer: 12', role: 'critic', verdict: 0, of: 0 },
+    { text: 'Answer: 13', sees: 'Answer: 12', mark: 0 },
+  ),
+  kept: sourceOf({ text: 'Answer: 12', mark: 1 }, { text: 'Still 12.', sees: 'Answer: 12', mark: 1 }),
+  judged: sourceOf(
+    { text: 'Take A.', mark: null },
+    { text: 'Take B.', mark: null },
+    { text: 'Good at first.', role: 'judge', verdict: 0.9, of: 0 },
+    { text: 'Bad later.', role: 'judge', verdict: 0.2, of: 0 },
+    { text: 'Fair.', role: 'judge', verdict: 0.6, of: 1 },
+  ),
+  critics: sourceOf(
+    { text: 'wrong', mark: 0 },
+    { text: 'Vague.', sees: 'wrong', role: 'critic', verdict: 0, of: 0 },
+    { text: 'still wrong', sees: 'wrong', mark: 0 },
+    { text: 'Precise.', sees: 'wrong', role: 'critic', verdict: 0, of: 0 },
+    { text: 'right', sees: 'wrong', mark: 1 },
+  ),
+  doubted: sourceOf(
+    { text: 'Answer: 15', mark: 0 },
+    { text: 'Fine.', sees: 'Answer: 15', role: 'critic', verdict: 1, of: 0 },
+    { text: 'Wrong.', sees: 'Answer: 15', role: 'critic', verdict: 0, of: 0 },
+  ),
+  taught: sourceOf(
+    { text: 'wrong', mark: 0 },
+    { text: 'half', sees: 'wrong', role: 'reviser', mark: 0 },
+    { text: 'right', sees: 'wrong', role: 'teacher', mark: 1 },
+  ),
+  scored: sourceOf(
+    { text: 'x', mark: 0 },
+    { scored: [-1, -2], purpose: 'sdpo-without-feedback' },
+    { scored: [-3, -1], purpose: 'sdpo-with-feedback' },
+  ),
+  smart: sourceWith(
+    { run: { strategy: 'smart' } },
+    { text: 'Answer: 15', mark: 0 },
+    { text: 'Answer: 12', mark: 1, purpose: 'smart-equation' },
+  ),
+  tool: sourceWith(
+    { end: { mark: 1 } },
+    { text: '```js\n12\n```', only: true },
+    { tool: 'javascript', result: { ok: true, output: '12' } },
+    { text: 'Answer: 12', sees: '```js\n12\n```', mark: 1 },
+  ),
+  idle: sourceWith(
+    { end: { mark: 1 } },
+    { text: 'Hm.', only: true },
+    { text: '```js\n12\n```', only: true },
+    { tool: 'javascript', result: { ok: true, output: '12' } },
+    { text: 'Answer: 12', sees: '```js\n12\n```', mark: 1 },
+  ),
+  known: sourceWith(
+    { item: { problem: { id: 'p', prompt: 'Q' }, target: '12', grader: 'number' } },
+    { text: 'Answer: 15', mark: 0 },
+    { text: 'No.', role: 'critic', verdict: 0, of: 0 },
+  ),
+  rubric: sourceWith(
+    { run: { problem: { id: 'p', prompt: 'Q', extra } } },
+    { text: 'A draft', mark: null },
+    { text: 'Yes', role: 'judge', purpose: 'checklist-item', verdict: 1, of: 0 },
+    { text: 'No', role: 'judge', purpose: 'checklist-item', verdict: 0, of: 0 },
+  ),
+  passages: sourceOf(
+    { tool: 'retrieve', result: { ok: true, output: '', value: { passages, among: 2 } } },
+    { text: 'Answer: 12', mark: 1 },
+    { text: 'Answer: 15', mark: 0 },
+  ),
+  people: sourceWith(
+    { personal: ['#0'] },
+    { text: 'A reply', mark: 0 },
+    {
+      question: { kind: 'react', prompt: 'How is it?', text: 'A reply', reactions: ['👍', '👎'], propensity: 0.25 },
+      reply: '👎',
+    },
+    {
+      question: { kind: 'react', prompt: 'How is it?', text: 'A reply', reactions: ['👍', '👎'], propensity: 0.5 },
+      reply: null,
+    },
+    {
+      question: { kind: 'label', prompt: 'Mark it.', text: 'A reply', labels: ['irrelevant'], correctable: true },
+      reply: { spans: [{ start: 0, end: 1, label: 'irrelevant', note: 'why' }], note: '', corrected: 'Reply' },
+    },
+    { question: { kind: 'edit', prompt: 'Put it right.', text: 'A reply' }, reply: 'A better reply' },
+    { question: { kind: 'edit', prompt: 'Put it right.', text: 'A reply' }, reply: 'A reply' },
+  ),
+};
