@@ -20,7 +20,13 @@ export interface Run {
   /** Milliseconds since 1970. */
   readonly createdAt: number;
   /** The first `kept` events of the journal were taken over from `run`; the run goes its own way at `key`. */
-  readonly forkedFrom?: { readonly run: string; readonly key: string; readonly kept: number };
+  readonly forkedFrom?: {
+    readonly run: string;
+    readonly key: string;
+    readonly kept: number;
+    /** The answer at `key` begins with this text, as if the model had written it, and goes on from there. */
+    readonly begin?: string;
+  };
 }
 
 /** Who plays which role. A role that is not cast is played by the actor. */
@@ -39,6 +45,8 @@ export interface Seat {
   /** Tokens of one answer. */
   readonly maxTokens?: number;
   readonly thinking?: Thinking;
+  /** Tokens are recorded, with so many alternatives, where the model tells them. */
+  readonly logprobs?: number;
   /** A system message before every conversation of this role. */
   readonly system?: string;
 }

@@ -1,6 +1,8 @@
 import { mailbox } from '../base/mailbox';
 import { random } from '../base/random';
 import {
+  assistant,
+  textOf,
   type Completion,
   type GenerateEvent,
   type GenerateRequest,
@@ -28,6 +30,8 @@ export interface World {
   readonly seed: number;
   readonly signal: AbortSignal;
   readonly past: Past;
+  /** The answer that begins with a given text; null where none does. */
+  readonly begun: { readonly key: string; readonly text: string } | null;
   readonly purse: Purse;
   readonly seeds: Seeds;
   readonly player: (seat: Seat) => Player;
@@ -58,7 +62,9 @@ export function createContext(world: World, path = '', chance = ''): Context {
     async *generate({ role, purpose }, asked): Steps<Said> {
       const key = next();
       const seat = seatOf(world.cast, role);
-      const worded = requestOf(seat, asked, world.seeds.next(chance, asked.messages));
+      const begin = world.begun?.key === key ? world.begun.text : '';
+      const plain = requestOf(seat, play(role).can, asked, world.seeds.next(chance, asked.messages));
+      const worded = begin ? { ...plain, messages: begunWith(plain.messages, begin) } : plain;
       const { images = [] } = world.problem;
       const sees = images.length > 0 && world.player(seat).can.has('vision');
       const request = sees ? { ...worded, messages: shown(worded.messages, images) } : worded;
@@ -74,9 +80,10 @@ export function createContext(world: World, path = '', chance = ''): Context {
       yield { key, type: 'generate-start', role, purpose, request };
       const heard = oracle ? revealed(request, oracle) : request;
       const { model, said, cached } = yield* paidOnce(world, seat, heard, (model) =>
-        stream(key, model.generate(heard, world.signal), oracle),
+        stream(key, model.generate(heard, world.signal), oracle, begin),
       );
-      const completion = oracle ? masked(said, oracle, request) : said;
+      const whole = begin ? { ...said, text: begin + said.text } : said;
+      const completion = oracle ? masked(whole, oracle, request) : whole;
       world.purse.charge(completion.usage, completion.ms);
       yield { key, type: 'generate-end', role, purpose, model, request, completion, cached };
       return { ...completion, key };
@@ -171,10 +178,18 @@ async function* told(
 }
 
 /** What the strategy says, then what its seat says, then the run's seed. */
-function requestOf(seat: Seat, asked: Asked, seed: number): GenerateRequest {
-  const { model: _model, system: _system, ...sampling } = seat;
+function requestOf(seat: Seat, can: Player['can'], asked: Asked, seed: number): GenerateRequest {
+  const { model: _model, system: _system, logprobs, ...rest } = seat;
+  const sampling = logprobs === undefined || !can.has('logprobs') ? rest : { ...rest, logprobs };
   const { privileged: _privileged, ...request } = asked;
   return { ...sampling, seed, ...request, messages: withSystem(seat, asked.messages) };
+}
+
+/** The conversation with an answer that has begun; one that was begun already goes on. */
+function begunWith(messages: readonly Message[], begin: string): readonly Message[] {
+  const last = messages.at(-1);
+  if (last?.role !== 'assistant') return [...messages, assistant(begin)];
+  return [...messages.slice(0, -1), assistant(textOf(last) + begin)];
 }
 
 const withSystem = ({ system }: Seat, messages: Asked['messages']): Asked['messages'] =>
@@ -203,11 +218,15 @@ async function* stream(
   key: string,
   events: AsyncGenerator<GenerateEvent, Completion, void>,
   oracle: Oracle | null,
+  begin: string,
 ): Steps<Completion> {
+  const begun = { key, type: 'text-delta', text: begin } as const;
+  if (begin && !oracle) yield begun;
   for (;;) {
     const { done, value } = await events.next();
     if (done) return value;
     if (value.type === 'warning') yield { key: `${key}!${value.setting}`, ...value };
     else if (!oracle || value.type === 'text-reset') yield { key, ...value };
+    if (value.type === 'text-reset' && begin && !oracle) yield begun;
   }
 }

@@ -62,9 +62,10 @@ export async function* start(run: Run, means: Means): AsyncGenerator<RunEvent, v
 }
 
 function worldOf(run: Run, { player, completions, tools, people, oracle, signal }: Means, past: Past): World {
-  const { problem, cast, wording, seed } = run;
+  const { problem, cast, wording, seed, forkedFrom } = run;
+  const begun = forkedFrom?.begin === undefined ? null : { key: forkedFrom.key, text: forkedFrom.begin };
   const own = { purse: new Purse(run.budget), seeds: new Seeds(seed) };
-  return { problem, cast, wording, seed, past, player, completions, tools, people, oracle, signal, ...own };
+  return { problem, cast, wording, seed, past, begun, player, completions, tools, people, oracle, signal, ...own };
 }
 
 const plain = (error: unknown) =>

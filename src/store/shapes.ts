@@ -117,6 +117,7 @@ const seat = is.object<Seat>({
   repetitionPenalty: optional(is.number),
   maxTokens: optional(is.count),
   thinking: optional(thinking),
+  logprobs: optional(is.count),
   system: optional(is.string),
 });
 export const cast: Check<Cast> = (value, path) => {
@@ -138,7 +139,14 @@ export const run = is.object<Run>({
   seed: is.number,
   budget,
   createdAt: is.number,
-  forkedFrom: optional(is.object<NonNullable<Run['forkedFrom']>>({ run: is.string, key: is.string, kept: is.count })),
+  forkedFrom: optional(
+    is.object<NonNullable<Run['forkedFrom']>>({
+      run: is.string,
+      key: is.string,
+      kept: is.count,
+      begin: optional(is.string),
+    }),
+  ),
 });
 export const summary = is.object<RunSummary>({
   title: is.string,

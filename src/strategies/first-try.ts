@@ -1,5 +1,5 @@
+import { candidatesIn, turnsOf } from '../base/candidates';
 import { answerOf, question } from '../blocks/act';
-import { candidatesIn, turnsOf } from '../blocks/candidates';
 import { readYesNo } from '../blocks/parse';
 import { posed } from '../blocks/posed';
 import { say } from '../blocks/say';

@@ -46,6 +46,7 @@ const limits = {
   minP: [0, 1, false],
   repetitionPenalty: [0.1, 10, false],
   maxTokens: [1, 10_000_000, true],
+  logprobs: [0, 20, true],
 } as const;
 
 function seat(value: unknown, at: string): Seat {

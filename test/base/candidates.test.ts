@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { candidatesIn, turnsOf } from '../../src/blocks/candidates';
+import { candidatesIn, turnsOf } from '../../src/base/candidates';
 
 it('finds candidate answers in the order of the text', () => {
   const text = 'She has 3 bags. So she has 12. Wait.\nTherefore the answer is 13.\nAnswer: 13';

@@ -1,5 +1,5 @@
-import { readCandidate } from '../base/read-candidate';
-import { ballot } from './select';
+import { answerKey } from './answer-key';
+import { readCandidate } from './read-candidate';
 
 /** An answer that a text announces, and where the sentence that announces it ends. */
 export interface Candidate {
@@ -23,5 +23,4 @@ export function candidatesIn(text: string, choices?: readonly string[]): readonl
 export const turnsOf = (candidates: readonly Candidate[]): readonly Turn[] =>
   candidates.slice(1).map((candidate, before) => (sameAs(candidate, candidates[before]!) ? 'confirms' : 'changes'));
 
-const sameAs = ({ value: one }: Candidate, { value: other }: Candidate): boolean =>
-  ballot({ text: '', value: one }) === ballot({ text: '', value: other });
+const sameAs = ({ value: one }: Candidate, { value: other }: Candidate): boolean => answerKey(one) === answerKey(other);
