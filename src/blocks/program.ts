@@ -36,6 +36,18 @@ export const slotsOf = ({ problem }: Context, { language, entry, parameters, tes
     .join('\n'),
 });
 
+/** The same slots for any problem: one in words wants a program that prints the answer. */
+export function wanted(context: Context) {
+  const task = programTaskOf(context.problem);
+  if (task) return slotsOf(context, task);
+  return {
+    question: posed(context),
+    examples: '',
+    language: 'JavaScript',
+    signature: 'without parameters, and call it with console.log',
+  };
+}
+
 /** Asks for a program, runs it, and takes it as an attempt at the problem. */
 export async function* write(
   context: Context,

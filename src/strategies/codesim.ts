@@ -1,10 +1,8 @@
 import { answerOf } from '../blocks/act';
-import { posed } from '../blocks/posed';
-import { slotsOf, write, type Trial } from '../blocks/program';
+import { wanted, write, type Trial } from '../blocks/program';
 import { say } from '../blocks/say';
 import { user } from '../contract/engine';
 import { integer } from '../contract/options';
-import { programTaskOf } from '../contract/program';
 import { strategy, type Context, type Steps } from '../contract/strategy';
 import { fill } from '../prompts/fill';
 
@@ -53,33 +51,22 @@ export default strategy({
 
 /** A plan that was followed by hand once, and mended when it did not hold. */
 async function* planned(context: Context, first: boolean): Steps<string> {
-  const { text: plan, key } = yield* say(context, 'actor', 'codesim-plan', slots(context));
+  const { text: plan, key } = yield* say(context, 'actor', 'codesim-plan', wanted(context));
   // Should the budget end here, the plan is all there is.
   if (first) yield context.note({ type: 'draft-ready', draft: { text: plan, value: null }, of: key });
-  const { text: simulation } = yield* say(context, 'critic', 'codesim-simulate', { ...slots(context), plan });
+  const { text: simulation } = yield* say(context, 'critic', 'codesim-simulate', { ...wanted(context), plan });
   const verdict = /plan\W*(good|needs)/i.exec(simulation)?.[1]?.toLowerCase();
   if (verdict === undefined) {
     const message = `No verdict on the plan in: "${simulation.slice(-40)}"; it stays.`;
     yield context.note({ type: 'warning', setting: 'codesim-simulate', message });
   }
   if (verdict !== 'needs') return plan;
-  return (yield* say(context, 'actor', 'codesim-replan', { ...slots(context), plan, simulation })).text;
+  return (yield* say(context, 'actor', 'codesim-replan', { ...wanted(context), plan, simulation })).text;
 }
 
 const coded = (context: Context, plan: string): Steps<Trial> => asked(context, 'codesim-code', { plan }, 'actor');
 
 function asked(context: Context, purpose: string, more: { readonly [slot: string]: string }, role: string) {
-  const messages = [user(fill(purpose, { ...slots(context), ...more }, context.wording))];
+  const messages = [user(fill(purpose, { ...wanted(context), ...more }, context.wording))];
   return write(context, { messages, purpose, role });
-}
-
-function slots(context: Context) {
-  const task = programTaskOf(context.problem);
-  if (task) return slotsOf(context, task);
-  return {
-    question: posed(context),
-    examples: '',
-    language: 'JavaScript',
-    signature: 'without parameters, and call it with console.log',
-  };
 }
