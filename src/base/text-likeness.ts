@@ -1,10 +1,10 @@
 import { hash32 } from './random';
 
 /** Buckets that runs of three characters are hashed into. */
-const width = 512;
+const width = 2048;
 
 /**
- * Cosine of the counts of all runs of three characters, hashed into 512 buckets, in [0, 1]: what stands in for a sentence embedding
+ * Cosine of the counts of all runs of three characters, hashed into 2048 buckets, in [0, 1]: what stands in for a sentence embedding
  * where no embedding model is at hand. Case and spacing do not count; 0 when one text is empty.
  */
 export function ngramCosine(one: string, other: string): number {
