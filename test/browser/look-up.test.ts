@@ -36,7 +36,7 @@ it('searches what was added', async () => {
 });
 
 it('shows in the story what was found, and where', async () => {
-  const options = { instructions: 1, read: 1 };
+  const options = { 'gen-qr-ensemble': { instructions: 1, read: 1 } };
   const prompt = 'How many carp live in the pond?';
   const set = `#/set-up/${await encodeSetUp({ ...firstSetUp, strategy: 'gen-qr-ensemble', options, prompt })}`;
   await page.goto(page.url().replace(/#.*/, set));
