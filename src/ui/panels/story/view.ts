@@ -1,8 +1,15 @@
+import type { ModelRef } from '../../../contract/engine';
 import type { Grade } from '../../../contract/task';
 import type { Toolbox } from '../../../contract/tool';
 
 /** How the reader wants to see drafts. */
 export type Reading = 'changes' | 'clean' | 'raw';
+
+/**
+ * What forks a run so that the answer of a step, by its key, begins with a text and goes on from there; undefined where this model
+ * cannot go on with an answer.
+ */
+export type Begin = (model: ModelRef) => ((key: string, begin: string) => void) | undefined;
 
 /** What every sheet and remark of a story needs to know about the whole. */
 export interface Setting {
@@ -17,4 +24,5 @@ export interface Setting {
   /** What can be run again by hand. */
   readonly tools: Toolbox | undefined;
   readonly onfork: ((key: string) => void) | undefined;
+  readonly onbegin: Begin | undefined;
 }

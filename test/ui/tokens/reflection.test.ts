@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { reflectionIn } from '../../../src/ui/panels/tokens/reflection';
+
+it('tells where reflection starts and whether it changed the answer', () => {
+  const text = 'But first: 3 and 4. So she has 7.\nWait, one is gone. So she has 6.\nAnswer: 6';
+  expect(reflectionIn(text)).toEqual({
+    at: text.indexOf('Wait'),
+    word: 'Wait',
+    before: '7',
+    after: '6',
+    changed: true,
+  });
+  expect(reflectionIn('So she has 7.\nHmm, yes.\nAnswer: 7')).toMatchObject({ word: 'Hmm', changed: false });
+});
+
+it('finds none without an answer, or without a second look', () => {
+  expect(reflectionIn('Wait, but how?')).toBeNull();
+  expect(reflectionIn('So she has 7.\nAnswer: 7')).toBeNull();
+});
