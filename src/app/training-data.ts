@@ -48,7 +48,7 @@ export interface TrainingProgress {
   readonly rows: number;
 }
 
-const previewed = 20;
+const previewed = 8;
 /** Lines that are handed to the browser together: it may keep them on disk. */
 const together = 500;
 

@@ -60,7 +60,7 @@ const partOf = ({ title, words = [], drawing, summary, note, table, folded = fal
   ].join('\n');
 
 const tableOf = ({ head, rows }: Table): string =>
-  `<div class="scroll"><table><thead><tr>${head.map((name) => `<th scope="col">${escaped(name)}</th>`).join('')}</tr></thead>` +
+  `<div class="scroll"><table${rows.every((row) => row.every((value) => typeof value !== 'number')) ? ' class="words"' : ''}><thead><tr>${head.map((name) => `<th scope="col">${escaped(name)}</th>`).join('')}</tr></thead>` +
   `<tbody>${rows.map((row) => `<tr>${row.map(fieldOf).join('')}</tr>`).join('')}</tbody></table></div>`;
 
 const fieldOf = (value: string | number | null, column: number): string => {

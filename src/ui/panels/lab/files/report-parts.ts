@@ -119,7 +119,8 @@ const criticTable = ({ critics, summaries }: Analysis, intervals: rows.Intervals
     const { value } = critic.auroc;
     const two = (number: number) => number.toFixed(2);
     const n = critic.n;
-    const interval = boundsWords(intervals.get(asked.auroc(id)), two);
+    const found = intervals.get(asked.auroc(id));
+    const interval = found ? boundsWords(found, two) : '';
     return [
       [
         title,

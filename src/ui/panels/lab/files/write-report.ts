@@ -11,7 +11,7 @@ import { reportPage } from './report-page';
 import { reportParts } from './report-parts';
 
 /** Pixels. */
-const width = 700;
+const width = 820;
 
 /** An experiment as one HTML page. Intervals are those of the page: the same question draws the same problems. */
 export async function writeReport(
