@@ -85,12 +85,14 @@ async function* turned(context: Context, said: Said, first: boolean): Steps<Turn
   const task = programTaskOf(context.problem);
   if (proposes(text)) {
     const rest = text.slice(marker.exec(text)!.index).replace(marker, '');
-    const trial = task
-      ? yield* tryOut(context, { text: rest, key })
-      : yield* take(context, { text: `${text.slice(0, marker.exec(text)!.index)}Answer: ${rest.trim()}`, key });
-    const right =
-      'fault' in trial ? yield* proven(context, trial) : context.known ? yield* context.check(answerOf(trial)) : null;
-    return { draft: trial, observation: 'Your solution is wrong.', right };
+    const observation = 'Your solution is wrong.';
+    if (task) {
+      const trial = yield* tryOut(context, { text: rest, key });
+      return { draft: trial, observation, right: yield* proven(context, trial) };
+    }
+    const spoken = `${text.slice(0, marker.exec(text)!.index)}Answer: ${rest.trim()}`;
+    const draft = yield* take(context, { text: spoken, key });
+    return { draft, observation, right: context.known ? yield* context.check(answerOf(draft)) : null };
   }
   const draft = first ? yield* take(context, said) : null;
   if (!text.includes('```')) {
