@@ -9,6 +9,7 @@ import { say } from '../blocks/say';
 import { solvedOf } from '../contract/linear-program';
 import { integer } from '../contract/options';
 import { strategy, type Context, type Steps } from '../contract/strategy';
+import type { ToolResult } from '../contract/tool';
 
 const steps = ['Variables', 'Objective', 'Constraints', 'Code'];
 
@@ -60,9 +61,9 @@ export default strategy({
 async function* derive(context: Context): Steps<Candidate> {
   const { text, key } = yield* say(context, 'actor', 'step-orlm', { question: posed(context) });
   const program = readJson(text);
-  const result =
+  const result: ToolResult =
     program === undefined
-      ? { ok: false as const, output: 'There is no program in JSON.' }
+      ? { ok: false, reason: 'error', output: 'There is no program in JSON.' }
       : yield* context.call('solver', JSON.stringify(program));
   const solved = solvedOf(result);
   const value = solved?.objective == null ? null : String(solved.objective);
