@@ -117,7 +117,7 @@ describe('the arena', () => {
     await page.getByText('From 2 votes').waitFor();
     expect(await stored(page, 'votes')).toEqual(votes);
     await page.getByRole('figure').filter({ hasText: 'Ratings over votes' }).waitFor();
-    expect(await page.getByRole('region', { name: 'Who beats whom' }).getByText('n 2').count()).toBe(2);
+    expect(await page.getByRole('region', { name: 'Who beats whom' }).getByText(', n 2').count()).toBe(2);
     expect(me.complaints).toEqual([]);
     await me.leave();
   });
