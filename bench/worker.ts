@@ -17,9 +17,7 @@ import {
 } from '../src/contract/engine';
 import type { RunEvent } from '../src/contract/run';
 import { catalogued } from '../src/engines/transformers/catalogue';
-import { hook } from '../src/contract/decoding';
 import { loadParts } from '../src/engines/transformers/load';
-import { logSumExp } from '../src/engines/transformers/logprobs';
 import { transformersModel, type Parts } from '../src/engines/transformers/model';
 import { pacer } from '../src/engines/transformers/pace';
 import answer from '../src/graders/answer';
@@ -223,40 +221,29 @@ async function sampling(model: Model, unguessed: Model): Promise<Measured['sampl
   return { together: sum(times.together), alone: sum(times.alone), guessed: sum(times.guessed) };
 }
 
-/** A method that looks at every distribution and changes none. */
-const watcher = hook({
-  title: 'Watcher',
-  summary: 'Counts how often the likeliest token was likelier than all others together.',
-  papers: [],
-  options: {},
-  watch() {
-    let sure = 0;
-    return {
-      see({ own }) {
-        const norm = logSumExp(own);
-        for (const logit of own) if (logit - norm > Math.log(0.5)) sure++;
-        return undefined;
-      },
-      report: () => sure,
-    };
-  },
-});
+/** Methods that look at every distribution and change none. */
+const watchers = ['entropy', 'certainty', 'uncertainty-marks', 'reflections'];
+
+/** Under the costliest of them, and without. */
 async function hookCost(parts: Parts): Promise<Measured['watching']> {
-  const model = transformersModel({ ...parts, hooks: new Map([['watcher', watcher]]) }, undefined, {
-    ...pacer(),
-    worth: () => 0,
-  });
-  const times = { on: [] as number[], off: [] as number[] };
+  const model = transformersModel(parts, undefined, { ...pacer(), worth: () => 0 });
+  const off: number[] = [];
+  const on = watchers.map((): number[] => []);
   for (let repeat = 0; repeat <= repeats; repeat++) {
     const messages = [user(fill('solve', { question: pocketEasy.item(960 + repeat).problem.prompt }))];
     const request = { messages, temperature: 0, maxTokens: 96 };
-    const off = await generateOurs(model, request);
-    const on = await generateOurs(model, { ...request, decoding: [{ id: 'watcher', options: {} }] });
+    const perToken = async (more: Partial<GenerateRequest>) => {
+      const said = await generateOurs(model, { ...request, ...more });
+      return (said.ms.total - said.ms.first) / decoded(said);
+    };
+    const plain = await perToken({});
+    const watched: number[] = [];
+    for (const id of watchers) watched.push(await perToken({ decoding: [{ id, options: {} }] }));
     if (repeat === 0) continue; // warming up
-    times.off.push((off.ms.total - off.ms.first) / decoded(off));
-    times.on.push((on.ms.total - on.ms.first) / decoded(on));
+    off.push(plain);
+    for (const [place, time] of watched.entries()) on[place]!.push(time);
   }
-  return { on: median(times.on), off: median(times.off) };
+  return { on: Math.max(...on.map(median)), off: median(off) };
 }
 
 /** Tokens after the first; the end marker is one too: it was computed, though it is not counted. */

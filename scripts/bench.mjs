@@ -67,7 +67,7 @@ const rows = [
   ],
   [
     'g',
-    'decode under a method that watches ÷ without',
+    'decode under the costliest method that watches ÷ without',
     engine.watching.on / engine.watching.off,
     '≤ 1.1',
     `${ms(engine.watching.on)} ÷ ${ms(engine.watching.off)}`,
