@@ -32,14 +32,14 @@ function textOf(name: string, value: unknown): string {
   if (!Array.isArray(value)) return String(value);
   if (name === 'completions') return value.map((step, place) => `${place + 1}. ${String(step)}`).join('\n');
   if (name === 'labels') return value.map((label) => (label ? 'right' : 'wrong')).join(', ');
-  return value.map(oneOf).join(typeof value[0] === 'number' ? ' ' : '\n\n');
+  const alone = value.length === 1;
+  return value.map((one) => oneOf(one, alone)).join(typeof value[0] === 'number' ? ' ' : '\n\n');
 }
 
-/** A turn of a conversation, or anything else in a list. */
-function oneOf(value: unknown): string {
+/** A turn of a conversation, or anything else in a list. One that stands alone need not say whose it is. */
+function oneOf(value: unknown, alone: boolean): string {
   const turn = value as { readonly role?: unknown; readonly content?: unknown } | null;
-  if (typeof turn?.content === 'string')
-    return turn.role === 'user' ? turn.content : `${String(turn.role)}: ${turn.content}`;
+  if (typeof turn?.content === 'string') return alone ? turn.content : `${String(turn.role)}: ${turn.content}`;
   return typeof value === 'number' ? String(Number(value.toPrecision(3))) : JSON.stringify(value);
 }
 

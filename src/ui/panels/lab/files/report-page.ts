@@ -53,14 +53,16 @@ const partOf = ({ title, words = [], drawing, summary, note, table, folded = fal
     '<section>',
     `<h2>${escaped(title)}</h2>`,
     ...words.map(paragraph),
-    ...(drawing ? [`<div class="drawing" role="img" aria-label="${escaped(summary || title)}">${drawing}</div>`] : []),
+    ...(drawing
+      ? [`<div class="drawing" tabindex="0" role="img" aria-label="${escaped(summary || title)}">${drawing}</div>`]
+      : []),
     ...(note ? [`<p class="note">${escaped(note)}</p>`] : []),
     ...(table ? [folded ? `<details><summary>The numbers</summary>${tableOf(table)}</details>` : tableOf(table)] : []),
     '</section>',
   ].join('\n');
 
 const tableOf = ({ head, rows }: Table): string =>
-  `<div class="scroll"><table${rows.every((row) => row.every((value) => typeof value !== 'number')) ? ' class="words"' : ''}><thead><tr>${head.map((name) => `<th scope="col">${escaped(name)}</th>`).join('')}</tr></thead>` +
+  `<div class="scroll" tabindex="0"><table${rows.every((row) => row.every((value) => typeof value !== 'number')) ? ' class="words"' : ''}><thead><tr>${head.map((name) => `<th scope="col">${escaped(name)}</th>`).join('')}</tr></thead>` +
   `<tbody>${rows.map((row) => `<tr>${row.map(fieldOf).join('')}</tr>`).join('')}</tbody></table></div>`;
 
 const fieldOf = (value: string | number | null, column: number): string => {
