@@ -12,6 +12,7 @@ import { createRun } from '../src/runs/create';
 import { foldAll, type RunView } from '../src/runs/fold';
 import { start } from '../src/runs/start';
 import { strategies } from '../src/strategies';
+import { nodeTools as tools } from '../test/support/tools';
 
 /** The bundled models in Node, by their ids; each is loaded when it is first needed. @param folder of all models */
 export function bundled(folder: string) {
@@ -25,7 +26,7 @@ export function bundled(folder: string) {
     return load;
   };
 }
-export type Models = ReturnType<typeof bundled>;
+export type Models = (id: string) => Promise<Model>;
 
 async function loadModel(id: string): Promise<Model> {
   const { engine, revision, dtype, rowwise } = catalogued(id);
@@ -52,7 +53,10 @@ export interface Played {
   readonly after: boolean | null;
 }
 
-/** A run from its beginning to its end, with nothing kept but the completions it shares. */
+/**
+ * A run from its beginning to its end, with nothing kept but the completions it shares. Its tools run in threads of Node: what the
+ * bundled models write are expressions, and scripts are ours.
+ */
 export async function play(asked: Asked, item: Item, models: Models, completions: Completions): Promise<Played> {
   const { budget = {}, ...rest } = asked;
   const run = createRun({ ...rest, budget, wording: {}, problem: item.problem, createdAt: 0 });
@@ -62,8 +66,8 @@ export async function play(asked: Asked, item: Item, models: Models, completions
     completions,
     journal: nothing,
     signal: new AbortController().signal,
-    tools: new Map(),
-    oracle: oracleOf(item, { graders, tools: new Map() }),
+    tools,
+    oracle: oracleOf(item, { graders, tools }),
     people: () => Promise.reject(new Error('Nobody is here to answer.')),
     player: ({ model: { model } }: { readonly model: { readonly model: string } }) => {
       const loaded = models(model);
@@ -73,7 +77,7 @@ export async function play(asked: Asked, item: Item, models: Models, completions
   const events: RunEvent[] = [];
   for await (const event of start(run, means)) events.push(event);
   const view = foldAll(events);
-  const grades = await gradesOf(view, item, { graders, tools: new Map() }, means.signal);
+  const grades = await gradesOf(view, item, { graders, tools }, means.signal);
   const right = (key: string) => {
     const score = grades.get(key)?.score ?? null;
     return score === null ? null : score >= 0.5;

@@ -1,9 +1,13 @@
 import { defaults } from '../src/contract/options';
 import { judging, type Cast, type Completions, type Run } from '../src/contract/run';
 import type { Strategy } from '../src/contract/strategy';
+import type { Item } from '../src/contract/task';
 import { strategies } from '../src/strategies';
+import { textOf } from '../src/contract/engine';
 import pocketEasy from '../src/tasks/pocket-easy';
+import { scripted } from '../test/support/scripted';
 import { bundled, play, remembered, seat, type Models } from './in-node';
+import { scripts, type Script } from './scripts';
 
 /** One strategy on one problem. */
 export interface Cell {
@@ -19,18 +23,25 @@ export interface Cell {
   /** Of model time. */
   readonly milliseconds: number;
   readonly budgetSpent: boolean;
+  /** Present when a script spoke instead of a model: then it says nothing of accuracy. */
+  readonly scripted?: true;
   readonly error?: string;
 }
 
 /** So that one long method does not take the time of all others. */
 const budget = { calls: 40 };
 
-/** Every strategy with its defaults on these problems. The drafts they share are written once. */
+/** Every strategy with its defaults on these problems. The drafts they share are written once. What the models cannot speak is scripted. */
 export async function* measure(problems: readonly number[], folder: string): AsyncGenerator<Cell, void, void> {
   const models = bundled(folder);
   for (const problem of problems) {
     const completions = remembered();
-    for (const [id, strategy] of strategies) yield await cell(id, strategy, problem, models, completions);
+    for (const [id, strategy] of strategies) {
+      const script = scripts.get(id);
+      yield await (script
+        ? scriptedCell(id, strategy, problem, script)
+        : cell(id, strategy, problem, pocketEasy.item(problem), models, completions));
+    }
   }
 }
 
@@ -44,12 +55,15 @@ async function cell(
   id: string,
   strategy: Strategy,
   problem: number,
+  item: Item,
   models: Models,
   completions: Completions,
 ): Promise<Cell> {
-  const options = defaults(strategy.options) as Run['options'];
+  // Nobody is here: where people are asked, the persona stands in.
+  const alone = 'answers' in strategy.options ? { answers: 'the persona' } : {};
+  const options = { ...defaults(strategy.options), ...alone } as Run['options'];
   const asked = { strategy: id, options, cast: castFor(strategy), seed: 1, budget };
-  const { events, view, drafts, after } = await play(asked, pocketEasy.item(problem), models, completions);
+  const { events, view, drafts, after } = await play(asked, item, models, completions);
   return {
     strategy: id,
     problem,
@@ -62,4 +76,13 @@ async function cell(
     budgetSpent: view.end?.reason === 'budget',
     ...(view.failure ? { error: `${view.failure.name}: ${view.failure.message}` } : {}),
   };
+}
+
+/** A script that knows the answer must come to it; that is all there is to see. */
+async function scriptedCell(id: string, strategy: Strategy, problem: number, { task, say }: Script): Promise<Cell> {
+  const item = task.item(problem % task.size!);
+  const model = scripted(({ messages }) => say(item, textOf(messages.at(-1)!)), 1);
+  const played = await cell(id, strategy, problem, item, async () => model, remembered());
+  const error = played.error ?? (played.after ? undefined : 'the script did not come to the right answer');
+  return { ...played, before: null, after: null, scripted: true, ...(error === undefined ? {} : { error }) };
 }

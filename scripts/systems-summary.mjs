@@ -24,6 +24,7 @@ export function summarise(cells, problems, optionsOf) {
       formatFailures: total(({ formatFailures }) => formatFailures),
       budgetSpent: total(({ budgetSpent }) => Number(budgetSpent)),
       milliseconds: total(({ milliseconds }) => milliseconds),
+      ...(mine.some((cell) => cell.scripted) ? { scripted: true } : {}),
       ...(error ? { error } : {}),
     };
   });

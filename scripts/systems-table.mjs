@@ -38,6 +38,7 @@ function measured({ strategy, preset }, results) {
   const found = results?.rows.find((one) => one.strategy === strategy && one.preset === preset);
   if (!found) return '';
   if (found.error) return `ended early: ${found.error}`;
+  if (found.scripted) return `played by a script, ${found.n} problems`;
   return found.after === null
     ? `not graded, ${found.n} problems`
     : `${found.before ?? '–'} → ${found.after} of ${found.n}`;

@@ -29,6 +29,8 @@ export interface SystemResult {
   readonly tokens: number;
   readonly formatFailures: number;
   readonly milliseconds: number;
+  /** Present when a script spoke instead of the bundled models, which cannot write its language. */
+  readonly scripted?: boolean;
   /** Why it ended early. */
   readonly error?: string;
 }
@@ -60,6 +62,8 @@ function readRow(value: unknown, index: number): SystemResult {
   if (typeof row['strategy'] !== 'string') throw wrong(row['strategy'], `${at}.strategy`, 'a name');
   for (const name of ['preset', 'error'])
     if (row[name] !== undefined && typeof row[name] !== 'string') throw wrong(row[name], `${at}.${name}`, 'a text');
+  if (row['scripted'] !== undefined && typeof row['scripted'] !== 'boolean')
+    throw wrong(row['scripted'], `${at}.scripted`, 'true or false');
   for (const name of counts) if (!isCount(row[name])) throw wrong(row[name], `${at}.${name}`, 'a number from 0');
   for (const name of marks) {
     const whole = Number.isInteger(row[name]) && isCount(row[name]) && (row[name] as number) <= (row['n'] as number);

@@ -58,6 +58,7 @@ it.each([
     "'rows[0].before' of the measured results is 0.65; it must be a count",
   ],
   [{ ...results, rows: [{ ...row, after: 21 }] }, "'rows[0].after'"],
+  [{ ...results, rows: [{ ...row, scripted: 1 }] }, "'rows[0].scripted' of the measured results is 1"],
   [{ ...results, rows: [row, { ...row, n: -1 }] }, "'rows[1].n'"],
   [{ ...results, rows: [{ ...row, options: undefined }] }, "'rows[0].options' of the measured results is missing"],
 ])('refuses what cannot be read, in words: %#', (value, words) => {
