@@ -1,7 +1,6 @@
 import type { Item } from '../contract/task';
-import type { DatasetItem } from '../datasets/item';
 import type { Place } from '../lab/plan';
-import type { DatasetRecord } from '../store/datasets';
+import type { DatasetRecord, KeptItem } from '../store/datasets';
 import type { Store } from '../store/store';
 
 export type { DatasetRecord };
@@ -13,7 +12,7 @@ export interface Datasets {
   /** Stores a set; the same items again replace themselves. */
   add(
     record: Omit<DatasetRecord, 'size' | 'complete' | 'createdAt'>,
-    items: readonly DatasetItem[],
+    items: readonly KeptItem[],
     onProgress: (stored: number) => void,
   ): Promise<DatasetRecord>;
   remove(id: string): Promise<void>;

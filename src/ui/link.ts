@@ -1,80 +1,15 @@
+import { pack, unpack } from './packed';
 import { readSetUp } from './state/read-set-up';
 import type { SetUpData } from './state/set-up-data';
 
-/**
- * A set-up as part of an address: one digit for the version, one letter for the packing ('d' deflated, 'p' plain), then
- * base64url. Neither a known answer nor anything that was generated is in it.
- */
-export async function encodeSetUp(data: SetUpData): Promise<string> {
-  const bytes = new TextEncoder().encode(JSON.stringify(shared(data)));
-  const packed = typeof CompressionStream === 'undefined' ? bytes : await deflated(bytes);
-  return packed.length < bytes.length ? `1d${base64url(packed)}` : `1p${base64url(bytes)}`;
-}
+/** A set-up as part of an address. Neither a known answer nor anything that was generated is in it. */
+export const encodeSetUp = (data: SetUpData): Promise<string> => pack(shared(data));
 
 /** @throws SyntaxError or TypeError whose message says what is wrong with the link. */
-export async function decodeSetUp(code: string): Promise<SetUpData> {
-  const [, version, packing, body] = /^(\d)([a-z])([\w-]*)$/.exec(code) ?? [];
-  if (code.length > longest || body === undefined) throw broken(`it does not look like one: "${code.slice(0, 20)}…"`);
-  if (version !== '1') throw broken(`it has version ${version}, and this page reads version 1; reload the page`);
-  const bytes = bytesOf(body);
-  const text = new TextDecoder().decode(packing === 'd' ? await inflated(bytes) : bytes);
-  return readSetUp(parsed(text));
-}
-
-/** Characters of a code, and bytes it may unpack to: a few kilobytes of zeros could become gigabytes. */
-const longest = 200_000;
-const largest = 1_000_000;
+export const decodeSetUp = async (code: string): Promise<SetUpData> => readSetUp(await unpack(code, 'a set-up'));
 
 /** Only the options of the chosen method travel, and pictures stay: they are not in a link. */
 const shared = ({ images: _images, ...data }: SetUpData): SetUpData => {
   const mine = data.options[data.strategy];
   return { ...data, options: mine ? { [data.strategy]: mine } : {} };
 };
-
-const broken = (why: string) => new SyntaxError(`This link to a set-up cannot be read: ${why}.`);
-
-const deflated = (bytes: Uint8Array<ArrayBuffer>) =>
-  gathered(new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate-raw')), Infinity);
-
-async function inflated(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
-  if (typeof DecompressionStream === 'undefined') throw broken('this browser cannot unpack it; use a newer one');
-  try {
-    return await gathered(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw')), largest);
-  } catch (error) {
-    if (error instanceof SyntaxError) throw error;
-    throw broken('it is damaged; ask for it again');
-  }
-}
-
-async function gathered(stream: ReadableStream<Uint8Array>, most: number): Promise<Uint8Array> {
-  const parts: Uint8Array<ArrayBuffer>[] = [];
-  let size = 0;
-  for await (const part of stream) {
-    parts.push(part as Uint8Array<ArrayBuffer>);
-    size += part.length;
-    if (size > most) throw broken(`it unpacks to more than ${most / 1_000_000} MB`);
-  }
-  return new Uint8Array(await new Blob(parts).arrayBuffer());
-}
-
-function base64url(bytes: Uint8Array): string {
-  let binary = '';
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
-}
-
-function bytesOf(text: string): Uint8Array<ArrayBuffer> {
-  try {
-    return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (char) => char.charCodeAt(0));
-  } catch {
-    throw broken('its end is missing; copy all of it');
-  }
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw broken('it is damaged; ask for it again');
-  }
-}

@@ -16,6 +16,10 @@ export type Route =
   /** `runs` are the ids of the runs that stand side by side. */
   | { readonly name: 'compare'; readonly runs: readonly string[] }
   | { readonly name: 'arena' }
+  /** `code` holds a task that somebody shared. */
+  | { readonly name: 'workbench'; readonly code: string | null }
+  /** What runs ask people. */
+  | { readonly name: 'questions' }
   | { readonly name: 'device' }
   | { readonly name: 'storage' };
 
@@ -35,8 +39,16 @@ export function routeOf(hash: string): Route {
   if (name === 'compare')
     return { name, runs: /^[0-9a-f]{64}(,[0-9a-f]{64})*$/.test(argument) ? argument.split(',') : [] };
   if (name === 'data') return { name, of: sourceOf(argument) };
+  if (name === 'workbench') return { name, code: argument || null };
   if (name === 'datasets') return { name, set: /^[\w-]{1,80}$/.test(argument) ? argument : null };
-  if (name === 'arena' || name === 'models' || name === 'history' || name === 'device' || name === 'storage')
+  if (
+    name === 'arena' ||
+    name === 'models' ||
+    name === 'history' ||
+    name === 'device' ||
+    name === 'storage' ||
+    name === 'questions'
+  )
     return { name };
   return { name: 'play' };
 }
@@ -55,6 +67,8 @@ export const address = {
   systems: '#/systems',
   system: (number: number) => `#/systems/${number}`,
   datasets: '#/datasets',
+  workbench: '#/workbench',
+  workbenchTask: (code: string) => `#/workbench/${code}`,
   dataset: (id: string) => `#/datasets/${id}`,
   data: '#/data',
   dataOf: (experiment: string) => `#/data/experiment-${experiment}`,
@@ -62,6 +76,7 @@ export const address = {
   compare: '#/compare',
   comparison: (runs: readonly string[]) => `#/compare/${runs.join(',')}`,
   arena: '#/arena',
+  questions: '#/questions',
   lab: '#/lab',
   newExperiment: '#/lab/new',
   experiment: (id: string) => `#/lab/${id}`,
