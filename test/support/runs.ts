@@ -9,6 +9,7 @@ import { start, type Means } from '../../src/runs/start';
 import { strategies } from '../../src/strategies';
 import { never } from './collect';
 import { memoryCompletions, memoryJournal } from './memory';
+import { plausibleReply } from './replies';
 import { scripted } from './scripted';
 
 const seat = { model: { engine: 'scripted', model: 'scripted' }, temperature: 0.7 };
@@ -56,6 +57,7 @@ export function play(
     signal = never(),
     oracle = null,
     tools = doubles,
+    people = async (question) => plausibleReply(question),
   }: Partial<Omit<Means, 'strategy'>> & { model?: Model; strategy?: Strategy | undefined } = {},
 ) {
   if (!strategy) throw new Error(`No strategy '${run.strategy}'`);
@@ -65,6 +67,5 @@ export function play(
     ref: async () => model.ref,
     model: async () => model,
   });
-  const people = async () => 'fine';
   return start(run, { strategy, journal, completions, player, tools, people, oracle, signal });
 }
