@@ -55,6 +55,13 @@ export async function beginFork(app: App, run: Run, key: string, changes: ForkCh
   return forked.run;
 }
 
+/** The run that asks the question at `key` once more. One that was asked anew before and has ended is asked again in its turn. */
+export async function askAnew(app: App, run: Run, key: string): Promise<Run> {
+  const anew = await beginFork(app, run, key, {});
+  const { status } = (await app.store.runs.get(anew.id)) ?? {};
+  return status === 'ended' ? askAnew(app, anew, key) : anew;
+}
+
 async function put(
   app: App,
   run: Run,

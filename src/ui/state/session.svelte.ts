@@ -2,6 +2,8 @@ import type { App } from '../../app/app';
 import { gradesByRule, gradesOf } from '../../app/grading';
 import { personMarks, withPerson } from '../../app/person-marks';
 import { play, type Outcome } from '../../app/play';
+import { reply } from '../../app/questions';
+import type { Json } from '../../base/json';
 import type { Run, RunEvent } from '../../contract/run';
 import type { Grade, Item } from '../../contract/task';
 import { emptyView, fold, foldAll, type RunView } from '../../runs/fold';
@@ -41,11 +43,26 @@ export class Session {
       this.#app.store.runs.get(this.run.id),
     ]);
     this.item = item;
-    this.view = foldAll(events);
+    const open = (record?.questions ?? []).filter(({ reply: given }) => given === undefined);
+    const asked = open.map(({ key, question }): RunEvent => ({ key, type: 'human-start', question }));
+    this.view = foldAll(asked, foldAll(events));
     await this.readMarks();
     void this.#mark();
-    if (record?.status === 'running' && (await this.#app.tabs.isHeld(this.run.id))) return this.#follow();
-    this.status = this.view.end ? 'ended' : record?.status === 'failed' ? 'failed' : 'stopped';
+    const active = record?.status === 'running' || record?.status === 'waiting';
+    if (active && (await this.#app.tabs.isHeld(this.run.id))) return this.#follow();
+    this.status = this.view.end
+      ? 'ended'
+      : record?.status === 'failed'
+        ? 'failed'
+        : open.length
+          ? 'waiting'
+          : 'stopped';
+  }
+
+  /** A person replies; the run goes on, here unless a tab has it in hand. */
+  async reply(key: string, given: Json): Promise<void> {
+    await reply(this.#app, this.run.id, key, given);
+    if (this.status === 'waiting') await this.start();
   }
 
   /** Starts the run or goes on with it. */

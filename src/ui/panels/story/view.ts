@@ -24,5 +24,9 @@ export interface Setting {
   /** What can be run again by hand. */
   readonly tools: Toolbox | undefined;
   readonly onfork: ((key: string) => void) | undefined;
+  /** Answers a question of the run once more, in a run of its own. */
+  readonly onanew?: ((key: string) => void) | undefined;
+  /** Takes a draft to the edit desk. */
+  readonly ondesk?: ((text: string) => void) | undefined;
   readonly onbegin: Begin | undefined;
 }
