@@ -85,15 +85,12 @@ export async function* execute(context: Context, code: string): Steps<Execution>
   return task ? tested(result) : computed(result);
 }
 
-/** Without tests the value of one expression is looked at, or what the program prints. */
+/** Without tests the value of one expression is printed, or what the program prints is looked at. */
 function sourceOf(code: string, task: ProgramTask | null): string {
   if (task) return programSource({ code, ...pick(task) });
   const expression = code.replace(/;\s*$/, '');
-  if (/\n|;|console|=(?!=|>)/.test(expression)) return programSource({ code, tests: [] });
-  return programSource({
-    code: '',
-    tests: [{ name: 'value', call: expression || 'undefined', expect: { any: 'value' } }],
-  });
+  const statements = !expression || /\n|;|console|(?<![=!<>])=(?![=>])/.test(expression);
+  return programSource({ code: statements ? code : `console.log(${expression}\n);`, tests: [] });
 }
 
 /** What the tool is told beside the code. */
@@ -119,19 +116,13 @@ function tested(result: ToolResult): Execution {
 
 function computed(result: ToolResult): Execution {
   const report = reportOf(result);
-  const value = report?.tests[0];
-  // The one test compares with nothing: what it got is the result.
-  const got = value?.outcome === 'assertion' ? value.got : report?.console.trim().split('\n').at(-1);
-  if (!report?.failure && got)
+  const got = report?.console.trim().split('\n').at(-1);
+  if (result.ok && got)
     return { share: 1, result: `The expression returned ${got}.`, fault: null, value: unquoted(got) };
-  const { outcome = 'other', message = 'It gave no result.' } = report?.failure ?? value ?? {};
+  const { outcome = 'other', message = result.ok ? 'It gave no result.' : result.output } = report?.failure ?? {};
   const fault = outcome === 'pass' || outcome === 'assertion' ? 'other' : outcome;
-  return {
-    share: 0,
-    result: `${fault === 'syntax' ? 'SyntaxError: ' : ''}${message.replace(/^SyntaxError: /, '')}`,
-    fault,
-    value: null,
-  };
+  const named = fault === 'syntax' ? `SyntaxError: ${message.replace(/^SyntaxError: /, '')}` : message;
+  return { share: 0, result: named, fault, value: null };
 }
 
 const unquoted = (text: string): string => text.replace(/^(["'])(.*)\1$/s, '$2');
