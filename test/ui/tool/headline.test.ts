@@ -42,3 +42,10 @@ it('counts passages', () => {
   expect(headlineOf(found(passage), false).words).toBe('1 passage');
   expect(headlineOf(found(passage, passage), false).words).toBe('2 passages');
 });
+
+it('says how the last call in a world came out', () => {
+  const log = (outcome: string) => ({ log: [{ function: 'look' }, { function: 'take', outcome }] }) as never;
+  expect(headlineOf({ ok: true, output: '', value: log('ok') }, false)).toEqual({ tone: 'good', words: 'take: ok' });
+  const down: ToolResult = { ok: false, reason: 'error', output: '', value: log('unavailable') };
+  expect(headlineOf(down, false)).toEqual({ tone: 'bad', words: 'take: unavailable' });
+});

@@ -2,6 +2,7 @@ import { reportOf } from '../../../contract/program';
 import { passagesOf } from '../../../contract/passage';
 import { tableOf } from '../../../contract/query';
 import type { ToolResult } from '../../../contract/tool';
+import { worldReportOf } from '../../../contract/world';
 
 /** What came of a tool, in two or three words, and how good that is. */
 export interface Headline {
@@ -22,5 +23,7 @@ export function headlineOf(result: ToolResult | undefined, running: boolean): He
   if (table) return { tone: 'good', words: `${table.total} ${table.total === 1 ? 'row' : 'rows'}` };
   const passages = passagesOf(result).length;
   if (passages) return { tone: 'good', words: `${passages} ${passages === 1 ? 'passage' : 'passages'}` };
+  const last = worldReportOf(result)?.log.at(-1);
+  if (last) return { tone: last.outcome === 'ok' ? 'good' : 'bad', words: `${last.function}: ${last.outcome}` };
   return result.ok ? { tone: 'good', words: 'ran' } : { tone: 'bad', words: failures[result.reason] };
 }

@@ -10,4 +10,5 @@ export const views: { readonly [tool: string]: () => Promise<{ readonly default:
   python: () => import('./ProgramView.svelte'),
   sql: () => import('./TableView.svelte'),
   retrieve: () => import('./PassagesView.svelte'),
+  worlds: () => import('./WorldView.svelte'),
 };
