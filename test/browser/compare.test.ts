@@ -179,7 +179,14 @@ describe.each([
     await fine();
     await page.getByRole('link', { name: 'The whole run' }).last().click();
     await page.getByText('Your notes and marks').click();
-    await page.getByRole('group', { name: 'Mark of the answer' }).waitFor();
+    await page
+      .getByRole('group', { name: 'Mark of the answer' })
+      .getByRole('radio', { name: 'Half' })
+      .check({ force: true });
+    await page
+      .getByText(/half right/)
+      .first()
+      .waitFor();
     await fine();
     await page.goto(page.url().replace(/#.*$/, '#/arena'));
     await press(page, 'First pair');

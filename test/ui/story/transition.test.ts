@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { RunEvent } from '../../../src/contract/run';
 import type { Grade } from '../../../src/contract/task';
 import { foldAll } from '../../../src/runs/fold';
-import { markOf, toneOf, transitionOf, wordsOf } from '../../../src/ui/panels/story/transition';
+import { markedWordsOf, markOf, toneOf, transitionOf } from '../../../src/ui/panels/story/transition';
 
 const right: Grade = { score: 1, read: '36' };
 const wrong: Grade = { score: 0, read: '46' };
@@ -16,7 +16,7 @@ const begun = (key: string): RunEvent => ({
 const chosen = (of: string): RunEvent => ({ key: '#9', type: 'answer-chosen', of, reason: 'because' });
 const said = (events: readonly RunEvent[], grades: Record<string, Grade>) => {
   const transition = transitionOf(foldAll(events), new Map(Object.entries(grades)));
-  return transition && wordsOf(transition);
+  return transition && markedWordsOf(transition);
 };
 
 it('goes from the first draft to the answer', () => {

@@ -2,7 +2,7 @@ import type { Grade } from '../../../contract/task';
 import type { RunView, Step } from '../../../runs/fold';
 import { phraseOf, titleOf, verdictOf } from './labels';
 import { readingOf } from './tally';
-import { markOf, transitionOf, wordsOf } from './transition';
+import { markOf, transitionOf, markedWordsOf } from './transition';
 
 /** The latest finished step, or the end of the run, in one sentence: what a screen reader says while a run goes on. */
 export function announcement(view: RunView, grades: ReadonlyMap<string, Grade>): string {
@@ -42,6 +42,9 @@ function ending(view: RunView, grades: ReadonlyMap<string, Grade>): string {
   const reading = readingOf(view.end?.answer);
   const transition = transitionOf(view, grades);
   const how = view.end?.reason === 'budget' ? 'The budget is spent' : 'The run is done';
-  const said = [reading === null ? null : `answer ${reading}`, transition && wordsOf(transition).replace('→', 'to')];
+  const said = [
+    reading === null ? null : `answer ${reading}`,
+    transition && markedWordsOf(transition).replace('→', 'to'),
+  ];
   return [how, ...said.filter((it) => it)].join(', ');
 }

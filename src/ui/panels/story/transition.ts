@@ -39,9 +39,11 @@ function firstPage({ steps }: RunView): string | undefined {
   return (zero ?? first).key;
 }
 
-/** As words: "wrong → right", or "right" where nothing was redrafted; what a person marked is said to be. */
-export const wordsOf = ({ from, to, byPerson = false }: Transition): string =>
-  `${from === null ? to : `${from} → ${to}`}${byPerson ? ', marked by a person' : ''}`;
+/** As words: "wrong → right", or "right" where nothing was redrafted. */
+export const wordsOf = ({ from, to }: Transition): string => (from === null ? to : `${from} → ${to}`);
+/** The same, and whether a person has marked. */
+export const markedWordsOf = (transition: Transition): string =>
+  `${wordsOf(transition)}${transition.byPerson ? ', marked by a person' : ''}`;
 
 export type Tone = 'good' | 'bad' | 'unsure' | 'neutral';
 
