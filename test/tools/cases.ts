@@ -112,4 +112,20 @@ export const cases: { readonly [tool: string]: ToolCases } = {
       /Grüße, 世界 😀/,
     ],
   },
+  calculator: {
+    ok: ['3 km / 20 min in km/h', /^9 km\/h$/],
+    error: ['3 km + 2 h', /cannot be added/],
+    endless: null,
+    greedy: null,
+    loud: Array.from({ length: 50 }, () => '9^1000').join('\n'),
+    foreign: ['2 π × 3 ÷ 2', /^9\.42/],
+  },
+  checker: {
+    ok: ['{ "schema": { "type": "integer" }, "value": 3 }', /^valid$/],
+    error: ['{ "pattern": "(", "text": "" }', /SyntaxError/],
+    endless: JSON.stringify({ pattern: '^(a+)+$', text: `${'a'.repeat(60)}!` }),
+    greedy: null,
+    loud: JSON.stringify({ pattern: '.*', flags: 's', text: 'x'.repeat(500_000) }),
+    foreign: ['{ "pattern": "世 .$", "flags": "u", "text": "Grüße, 世 😀" }', /世 😀 at 7/],
+  },
 };
