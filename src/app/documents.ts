@@ -7,9 +7,9 @@ export type { DocumentRecord };
 
 /** Endings of files that are text. */
 export const textEndings = ['.txt', '.md', '.markdown'] as const;
-/** Characters of one document, and of all of them: they are indexed in the page. */
-const most = 2_000_000;
-const mostTogether = 8_000_000;
+/** Characters of one document, and of all of them: they are indexed in the page, a second for all on a slow device. */
+const most = 1_000_000;
+const mostTogether = 4_000_000;
 
 /** Adds a text file. @throws RangeError when it is no text, is empty, or is too large */
 export async function addDocument({ documents }: Pick<Store, 'documents'>, file: File): Promise<void> {

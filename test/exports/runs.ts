@@ -47,6 +47,12 @@ export const runs: { readonly [name: string]: Source } = {
     { text: 'Fine.', sees: 'Answer: 15', role: 'critic', verdict: 1, of: 0 },
     { text: 'Wrong.', sees: 'Answer: 15', role: 'critic', verdict: 0, of: 0 },
   ),
+  proposed: sourceOf(
+    { text: 'Answer: 12', mark: 1 },
+    { text: 'Question: a\nAnswer: b', sees: 'Answer: 12', role: 'proposer', verdict: 1, of: 0 },
+    { text: 'No question.', sees: 'Answer: 12', role: 'proposer', verdict: 0, of: 0 },
+    { text: 'It is right.', sees: 'Answer: 12', role: 'critic', verdict: 1, of: 0 },
+  ),
   taught: sourceOf(
     { text: 'wrong', mark: 0 },
     { text: 'half', sees: 'wrong', role: 'reviser', mark: 0 },
