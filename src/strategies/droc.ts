@@ -47,7 +47,7 @@ export default strategy({
       'Find the book and put it on the shelf.',
       'One a line, in the world of the problem, which comes last.',
     ),
-    corrections: integer('Corrections an errand', 2, 1, 6),
+    corrections: integer('Corrections an errand', 1, 1, 6),
     top: integer('Rules looked up', 3, 1, 10),
   },
   calls: ({ errands, corrections }) => (linesOf(errands).length + 1) * (1 + 4 * corrections),
