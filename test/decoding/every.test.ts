@@ -45,7 +45,7 @@ describe.each([...hooks])('%s', (id, hook) => {
   });
 
   it.each([0, 1])('gives the tokens of a slow decoder at temperature %s, for 240 tokens', async (temperature) => {
-    const slow = writeSlowly(logitsAfter, letters, new Set([0]), request({ decoding, temperature }));
+    const slow = await writeSlowly(logitsAfter, letters, new Set([0]), request({ decoding, temperature }));
     const fast = await write({ temperature });
     expect(fast.text).toBe(slow.text);
     expect(fast.text.length).toBe(240);

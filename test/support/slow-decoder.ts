@@ -5,13 +5,13 @@ import { hooked } from '../../src/engines/hooked';
 import type { Tokeniser } from '../../src/engines/transformers/prompt';
 
 /** Logits after a text, from nothing but its tokens. */
-export type LogitsAfter = (ids: readonly number[]) => Float32Array;
+export type LogitsAfter = (ids: readonly number[]) => Float32Array | Promise<Float32Array>;
 
 /**
  * How an answer under decoding methods is meant: no caches, no guesses, no batches, the whole text read anew for every token.
  * Greedy, or at a temperature with one number of the request's chance for each token that is chosen.
  */
-export function writeSlowly(
+export async function writeSlowly(
   logitsAfter: LogitsAfter,
   { encode, decode, render }: Tokeniser,
   ends: ReadonlySet<number>,
@@ -20,7 +20,7 @@ export function writeSlowly(
 ) {
   const promptOf = (messages: readonly Message[]) => encode(render(messages as never));
   const prompt = promptOf(request.messages);
-  const vocabulary = logitsAfter(prompt).length;
+  const vocabulary = (await logitsAfter(prompt)).length;
   const { messages, maxTokens: most } = request;
   const needs = new Set(['inject', 'rewind', 'beside'] as const);
   const hooks = hooked(request, { messages, prompt, vocabulary, ends, most, encode, decode }, needs, known);
@@ -33,8 +33,9 @@ export function writeSlowly(
       written.push(next);
       continue;
     }
-    const own = logitsAfter([...prompt, ...written]);
-    const beside = hooks?.beside.map((one) => one && logitsAfter([...promptOf(one), ...written]));
+    const own = await logitsAfter([...prompt, ...written]);
+    const beside: (Float32Array | null)[] = [];
+    for (const one of hooks?.beside ?? []) beside.push(one && (await logitsAfter([...promptOf(one), ...written])));
     const act = hooks?.see(own, written, beside);
     if (act?.kind === 'stop') {
       written = written.slice(0, act.to ?? written.length);
