@@ -38,8 +38,6 @@ it.each([
   ['suppress-reflection', { at: 'line', every: 16, words: 'Step, Answer', threshold: 0.5 }, 0],
   ['resample-uncertain', { window: 8, factor: 1, leastDeviation: 0.1, leastEntropy: 0.2 }, 0.9],
   ['contrast', { mode: 'by divergence', other: 'What is 5 + 9?' }, 0],
-  ['inject-reflection', { first: 40, growth: 1.5 }, 0.9],
-  ['cyclical-bias', { words: 'step', period: 40 }, 0.9],
 ])(
   '%s on Pocket in WebAssembly gives the tokens of a slow decoder, for 200 tokens',
   { timeout: 120_000 },
