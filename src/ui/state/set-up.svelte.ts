@@ -113,9 +113,10 @@ export class SetUp {
     this.draw(task, Math.floor(Math.random() * size));
   }
   /** Takes over cast, method and options; the problem stays unless it is of another tier than the preset speaks of. */
-  follow({ strategy, options = {}, cast, task = 'pocket-easy' }: Preset): void {
+  follow({ strategy, options = {}, cast, task = 'pocket-easy', problem }: Preset): void {
     const tier = this.#data.drawn?.task;
-    if (task !== 'pocket-easy' ? tier !== task : tier !== undefined && tier.endsWith('-hard')) this.roll(task);
+    if (problem !== undefined) this.draw(task, problem);
+    else if (task !== 'pocket-easy' ? tier !== task : tier !== undefined && tier.endsWith('-hard')) this.roll(task);
     this.change({ strategy, cast, options: { ...this.#data.options, [strategy]: options }, budget: {}, wording: {} });
   }
 

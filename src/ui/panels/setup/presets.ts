@@ -11,6 +11,8 @@ export interface Preset {
   readonly cast: { readonly actor: Seat; readonly [role: string]: Seat | null };
   /** Draws a problem of this task if the present one is of another. */
   readonly task?: string;
+  /** The number of the problem, where it was chosen; else it is drawn by chance. */
+  readonly problem?: number;
 }
 
 const small = pocket('pocket-3m', 1);
@@ -61,5 +63,13 @@ export const presets: readonly Preset[] = [
     strategy: 'actor-critic',
     cast: { actor: pocket('pocket-13m', 0.7), critic: good },
     task: 'pocket-hard',
+  },
+  {
+    title: 'Programs that are run and repaired',
+    look: 'The model answers by a program. At temperature 1.5 about one in four does not run or gives a wrong result; what running it gave goes back, and nearly all are repaired.',
+    strategy: 'self-repair',
+    cast: { actor: pocket('pocket-13m', 1.5) },
+    task: 'pocket-programs',
+    problem: 7,
   },
 ];
