@@ -26,7 +26,7 @@ const figuresOf = async (from: Page): Promise<readonly string[]> => {
   await from.getByRole('radio', { name: 'Results', exact: true }).check({ force: true });
   const table = from.getByRole('region', { name: 'Contestants' });
   await table.waitFor();
-  await expect.poll(() => table.innerText()).not.toContain('…');
+  await expect.poll(() => table.innerText(), { timeout: 30_000 }).not.toContain('…');
   return (await table.getByRole('row').allInnerTexts()).slice(1);
 };
 const linesOf = (file: Buffer) =>

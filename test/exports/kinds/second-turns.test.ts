@@ -72,3 +72,10 @@ it('names the first way that worked', () => {
   expect(textOf(rowsOf('first-working-way', 'sft', runs['smart']!)[0]!.completion)).toBe('equation');
   expect(rowsOf('first-working-way', 'sft', runs['samples']!)).toEqual([]);
 });
+
+it('rewards a chain for its improvement and for being short: (1 + tanh 1) · 0.9', () => {
+  const [row] = rowsOf('reflection-rewards', 'reward', runs['loop']!);
+  expect(row!.reward).toBeCloseTo((1 + Math.tanh(1)) * 0.9, 12);
+  const long = sourceOf(...Array.from({ length: 6 }, (_, at) => ({ text: `${at}`, mark: 1 })));
+  expect(rowsOf('reflection-rewards', 'reward', long)[0]!.reward).toBe(0);
+});
