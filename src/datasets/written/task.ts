@@ -16,7 +16,7 @@ const longest = 100_000;
 
 /** A task with the examples of a checker. */
 export const exampleOf = ({ id, title, prompt, fields }: Checker): WrittenTask => ({
-  title: `My ${title.toLowerCase()} task`,
+  title: `My task (${title})`,
   prompt,
   checker: id,
   fields: Object.fromEntries(fields.map(({ name, example }) => [name, example])),

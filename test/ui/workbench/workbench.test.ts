@@ -71,7 +71,7 @@ it('says what is wrong with a link or a file', async () => {
 it('keeps a task where problems are', async () => {
   const { datasets, it: made } = await bench();
   const id = await made.keep();
-  expect(datasets.entries()).toMatchObject([{ id, title: 'My text task', size: 1, complete: true }]);
+  expect(datasets.entries()).toMatchObject([{ id, title: 'My task (Text)', size: 1, complete: true }]);
   made.fill('text', '');
   expect(await made.keep()).toBeNull();
   expect(made.error).toBe('"Right answer" is empty.');
