@@ -76,5 +76,7 @@ it('plays a question whose functions go out of order, and shows the calls in the
   const calls = other.getByRole('region', { name: 'Run', exact: true }).locator('header', { hasText: 'worlds' });
   await calls.first().waitFor();
   await other.getByText('You answer questions about a made-up land', { exact: false }).first().waitFor();
+  await press(other, 'Fork here');
+  await other.getByRole('dialog').getByText('Everything before this step stays as it is').waitFor();
   expect(me.complaints).toEqual([]);
 });
