@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ending, press, run, stored, visitor, type Visitor } from './page';
+import { violations } from './violations';
 import { encodeSetUp } from '../../src/ui/link';
 import { firstSetUp } from '../../src/ui/state/set-up-data';
 
@@ -33,6 +34,7 @@ it('searches what was added', async () => {
   const found = page.getByRole('region', { name: 'Passages' });
   await found.getByText('Three carp live in the pond.').waitFor();
   expect(await found.getByText('garden: Pond').count()).toBe(1);
+  expect(await violations(page)).toEqual([]);
 });
 
 it('shows in the story what was found, and where', async () => {
@@ -46,6 +48,7 @@ it('shows in the story what was found, and where', async () => {
   const call = page.locator('header', { hasText: 'retrieve' }).first();
   await call.getByText('10 passages').waitFor();
   await page.getByText('Three carp live in the pond.').first().waitFor();
+  expect(await violations(page)).toEqual([]);
 });
 
 it('finds the same without a network, and removes a document', async () => {
