@@ -34,7 +34,10 @@ it('can use the targets of each task that names it', () => {
     for (let index = 0; index < (task.size ?? 50); index++) {
       const item = task.item(index);
       const grader = graders.get(item.grader)!;
-      if ('grade' in grader) expect(grader.grade({ text: '' }, item).score, item.problem.id).toBe(0);
+      // Of a set each problem is marked, and not the set.
+      const [of] = Object.keys((item.target as { answers?: object } | null)?.answers ?? {});
+      const answer = item.grader === 'each' ? { text: '', value: { of: of! } } : { text: '' };
+      if ('grade' in grader) expect(grader.grade(answer, item).score, item.problem.id).toBe(0);
       if ('conversations' in grader) expect(grader.conversations({ text: '' }, item), item.problem.id).not.toEqual([]);
     }
 });
