@@ -14,6 +14,6 @@ export function pressed(
 
 /** Whether keys are letters where they were pressed. */
 export const isWriting = ({ target }: Event): boolean =>
-  (target instanceof HTMLTextAreaElement && !target.readOnly) ||
+  (target instanceof HTMLTextAreaElement && target.ariaReadOnly !== 'true') ||
   target instanceof HTMLSelectElement ||
   (target instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(target.type));
