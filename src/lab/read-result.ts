@@ -5,6 +5,7 @@ import { foldAll, type Step } from '../runs/fold';
 import type { Cell } from './plan';
 import { nothing, sumOf } from './cost';
 import type { CellResult, CellVerdict, Cost } from './result';
+import { signalsOf } from './signals';
 
 /** A run that was played, with what was given for it. */
 export interface PlayedCell {
@@ -26,6 +27,10 @@ export function readResult({ cell, run, problem, events, grades, tags, error }: 
   const { contestant, task, index, seed } = cell;
   const { steps, end } = foldAll(events);
   const drafts = steps.flatMap((step) => (step.kind === 'model' && step.draft ? [step.key] : []));
+  const signals = drafts.flatMap((key, place) => {
+    const step = steps.find((one) => one.key === key);
+    return (step?.kind === 'model' && signalsOf(place, step.done?.completion.tokens)) || [];
+  });
   const answer = grades.get('end');
   const first = steps.find(({ key }) => key === drafts[0]);
   const failed = error === undefined && end ? {} : { error: error ?? 'The run has no end.' };
@@ -43,6 +48,7 @@ export function readResult({ cell, run, problem, events, grades, tags, error }: 
     ...([...drafts, 'end'].some((key) => grades.get(key)?.by === 'person') ? { byPerson: true } : {}),
     read: answer?.read ?? null,
     verdicts: verdictsOf(events, drafts),
+    ...(signals.length ? { signals } : {}),
     cost: sumOf(steps.map(costOf)),
     saved: sumOf(steps.map((step) => (isCached(step) ? costOf(step) : nothing))),
     ...(first ? { first: costOf(first) } : {}),

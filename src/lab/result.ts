@@ -1,4 +1,5 @@
 import type { Cell } from './plan';
+import type { Signals } from './signals';
 
 /** What came of one cell: read from its run and its marks, kept small, enough for every statistic of the Lab. */
 export interface CellResult extends Cell {
@@ -18,6 +19,8 @@ export interface CellResult extends Cell {
   /** What was compared with the target. */
   readonly read: string | null;
   readonly verdicts: readonly CellVerdict[];
+  /** How sure the model was of its drafts; absent where no probabilities were recorded. */
+  readonly signals?: readonly Signals[];
   readonly cost: Cost;
   /** The part of the cost that was not paid again, because the completion was kept from another run. */
   readonly saved: Cost;

@@ -1,6 +1,7 @@
 import type { ExperimentRecord } from '../lab/experiment-record';
 import { cellName, cellsOf, type Contestant, type Plan } from '../lab/plan';
 import type { CellResult, CellVerdict, Cost } from '../lab/result';
+import type { Signals } from '../lab/signals';
 import { readLine, type ArchiveLine } from './archive';
 import * as shapes from './shapes';
 import * as is from './validate';
@@ -97,6 +98,7 @@ const result = is.object<CellResult>({
   byPerson: optional(is.flag),
   read: is.nullable(is.string),
   verdicts: is.list(is.object<CellVerdict>({ score: mark, draft: is.nullable(is.count) })),
+  signals: optional(is.list(is.object<Signals>({ draft: is.count, mean: is.share, least: is.share }))),
   cost,
   saved: cost,
   first: optional(cost),

@@ -7,6 +7,7 @@ import { critic, type Critic } from './critic';
 import { keepFix } from './keep-fix';
 import { repeats, type Repeats } from './repeats';
 import { rounds, type Rounds } from './rounds';
+import { signalWorth, type SignalWorth } from './signals';
 import { type SecondPass, secondPass } from './second-pass';
 import { summaries, type Summary } from './summary';
 
@@ -25,6 +26,8 @@ export interface Analysis {
   readonly rounds: readonly Rounds[];
   readonly keepFix: readonly ConfidenceCritique[];
   readonly critics: readonly (Critic | null)[];
+  /** What signs of confidence are worth, contestant by contestant; empty where no probabilities were recorded. */
+  readonly signals: readonly (readonly SignalWorth[])[];
   readonly repeats: readonly (readonly Repeats[])[];
   readonly groups: readonly Group[];
   readonly secondPass: SecondPass | null;
@@ -47,6 +50,7 @@ export function analyse(all: readonly CellResult[], plan: Plan): Analysis {
     rounds: parts.map(rounds),
     keepFix: parts.map(keepFix),
     critics: parts.map(critic),
+    signals: parts.map(signalWorth),
     repeats: parts.map(repeats),
     groups: breakdown(results, plan),
     secondPass: secondPass(results, plan),

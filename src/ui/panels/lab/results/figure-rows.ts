@@ -11,6 +11,7 @@ import type { DifferenceRow } from '../../plots/differences';
 import { type Estimate, estimate, seriesOf, share } from '../../plots/figure';
 import type { FrontierRow } from '../../plots/frontier';
 import type { KeepFixRow } from '../../plots/keep-fix';
+import { signalNames } from '../../../../lab/analysis/signals';
 import type { ReliabilityRow } from '../../plots/reliability';
 import type { TransitionRow } from '../../plots/transitions';
 import { boundsWords } from './words';
@@ -129,6 +130,16 @@ export const reliabilityRows = ({ critics, summaries }: Analysis, intervals: Int
     const range = boundsWords(intervals.get(asked.error(id)), (value) => String(Math.round(value * 100)));
     return [{ title, calibration: critic.calibration, figures: `ECE ${share(error)} (${range}) · n ${critic.n}` }];
   });
+
+/** Signs of confidence of each contestant: does it come true as often as it says? */
+export const signalRows = ({ signals, summaries }: Analysis): readonly ReliabilityRow[] =>
+  signals.flatMap((of, place) =>
+    of.map(({ signal, n, calibration, auroc }) => ({
+      title: `${summaries[place]!.contestant.title}: ${signalNames[signal]}`,
+      calibration,
+      figures: `ECE ${share(calibration.expectedError!)} · AUROC ${auroc.value === null ? 'none' : auroc.value.toFixed(2)} · n ${n}`,
+    })),
+  );
 
 /** @param kind 'pass': at least one of k is right; 'majority': their vote is */
 export const repeatCurves = ({ repeats, summaries }: Analysis, kind: 'pass' | 'majority'): readonly Curve[] =>
