@@ -1,42 +1,11 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { contestantOf } from '../../src/lab/contestant';
-import type { Contestant, Plan } from '../../src/lab/plan';
 import type { CellResult } from '../../src/lab/result';
-import { pocket } from '../../src/ui/state/set-up-data';
 import { press, stored, visitor } from './page';
+import { keepPlan, loopsOnPocket } from './plans';
 import { recompute, type StoredEvent, type StoredItem, type StoredRun } from './recompute';
 
-const actor = { ...pocket('pocket-3m', 1), maxTokens: 80 };
-const contestant = (title: string, strategy: string, options: Contestant['options']) =>
-  contestantOf(title, { strategy, options, cast: { actor }, wording: {}, budget: {} });
-const plan: Plan = {
-  title: 'Forty problems',
-  contestants: [
-    contestant('One answer', 'single', {}),
-    contestant('A second look', 'self-refine', { rounds: 1 }),
-    contestant('Majority of 3', 'self-consistency', { samples: 3 }),
-  ],
-  problems: Array.from({ length: 40 }, (_, index) => ({ task: 'pocket-easy', index: 1000 + index })),
-  seeds: [1],
-};
-
-/** Puts a plan where the page keeps its own. */
-const keep = (page: Page, id: string, what: Plan) =>
-  page.evaluate(
-    (record: unknown) =>
-      new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open('redraft');
-        opening.onerror = () => reject(opening.error!);
-        opening.onsuccess = () => {
-          const writing = opening.result.transaction('experiments', 'readwrite');
-          writing.objectStore('experiments').put(record);
-          writing.oncomplete = () => (opening.result.close(), resolve());
-          writing.onerror = () => reject(writing.error!);
-        };
-      }),
-    { id, plan: what, createdAt: 1, updatedAt: 1 } as unknown,
-  );
+const plan = loopsOnPocket('Forty problems', 40);
 const results = async (page: Page): Promise<CellResult[]> =>
   ((await stored(page, 'results')) as { result: CellResult }[]).map(({ result }) => result);
 const kept = async (page: Page) => (await stored(page, 'results')).length;
@@ -47,7 +16,7 @@ describe('three contestants on forty problems', () => {
   it('are played to the end through a reload, and the numbers are those of the events', async () => {
     const me = await visitor();
     const page = await me.open();
-    await keep(page, id, plan);
+    await keepPlan(page, id, plan);
     await page.goto(page.url().replace(/#.*|$/, `#/lab/${id}`));
     await press(page, 'Start');
     await expect.poll(() => kept(page), { timeout: 90_000 }).toBeGreaterThan(30);
@@ -131,7 +100,7 @@ describe('two tabs', () => {
   it('show the same experiment, and one of them plays it', async () => {
     const me = await visitor();
     const first = await me.open();
-    await keep(first, id, { ...plan, problems: plan.problems.slice(0, 12) });
+    await keepPlan(first, id, { ...plan, problems: plan.problems.slice(0, 12) });
     await first.goto(first.url().replace(/#.*|$/, `#/lab/${id}`));
     await press(first, 'Start');
     await first.getByRole('button', { name: 'Pause' }).waitFor();
