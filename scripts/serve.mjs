@@ -9,7 +9,7 @@ export const headers = {
   'Cross-Origin-Embedder-Policy': 'require-corp',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Content-Security-Policy':
-    "default-src 'self'; script-src 'self' 'wasm-unsafe-eval' 'sha256-o3WF3EhMqGwNFb9rSBOoyR4ws4+DXAayys+WUkTZc4A='; worker-src 'self' blob:; " +
+    "default-src 'self'; script-src 'self' 'wasm-unsafe-eval' 'sha256-o3WF3EhMqGwNFb9rSBOoyR4ws4+DXAayys+WUkTZc4A=' 'sha256-wmmIh+m7im8LPRQCgUWzCxnA+rUZZkmDP//0WifGYW8='; worker-src 'self' blob:; " +
     "connect-src 'self' https: http://localhost:* http://127.0.0.1:*; " +
     "img-src 'self' data: blob:; font-src 'self'; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; " +
     "form-action 'none'; frame-ancestors 'none'",

@@ -9,4 +9,5 @@ export const openTools = ({ documents }: { readonly documents: Documents }): Too
     file: toolFile,
     documents: () => documents.list(),
     sandbox: async () => (await import('../tools/sandbox/over-frame')).frameSandbox(),
+    stage: async () => (await import('../tools/sandbox/over-stage')).frameStage(),
   });

@@ -1,6 +1,7 @@
 import type { Json } from '../base/json';
 import type { GivenDocument } from './passage';
 import type { Sandbox } from './sandbox';
+import type { Stage } from './stage';
 
 /** The name of a file in `src/tools`. */
 export type ToolName = string;
@@ -42,6 +43,8 @@ export interface ToolKind {
 export interface ToolMeans {
   /** Fetched when a tool first needs it. */
   sandbox(): Promise<Sandbox>;
+  /** Fetched when a tool first draws. Absent where nothing can be drawn. */
+  stage?(): Promise<Stage>;
   /** Bytes of a file that came with the page, kept on this device. @throws when it is neither here nor within reach */
   file(url: string, signal: AbortSignal, report: (progress: ToolProgress) => void): Promise<ArrayBuffer>;
   /** Texts that somebody added, in a steady order. Absent where there can be none. */

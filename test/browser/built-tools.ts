@@ -13,15 +13,18 @@ function part(name: string): string {
 
 /** Calls a tool of the built page, in the page, under the policies of the page. Aborts after `abort` milliseconds. */
 export const callTool = (page: Page, name: string, source: string, abort?: number): Promise<ToolResult> =>
-  page.evaluate(`(${inPage(JSON.stringify([part(name), part('over-frame'), source, abort ?? null]))})()`);
+  page.evaluate(
+    `(${inPage(JSON.stringify([part(name), part('over-frame'), part('over-stage'), source, abort ?? null]))})()`,
+  );
 
 // As text: whoever builds the tests would give `import` another meaning.
 const inPage = (values: string) => `async () => {
-  const [tool, sandbox, source, abort] = ${values};
+  const [tool, sandbox, stage, source, abort] = ${values};
   const here = (address) => new URL(address, document.baseURI).href;
   const started = (window.tools ??= {});
   started[tool] ??= await (await import(here(tool))).default.start({
     sandbox: async () => (await import(here(sandbox))).frameSandbox(),
+    stage: async () => (await import(here(stage))).frameStage(),
     file: async (url) => (await fetch(url)).arrayBuffer(),
   });
   const controller = new AbortController();

@@ -26,6 +26,12 @@ const split = (() => {
   return JSON.stringify({ sense: 'min', objective: {}, constraints: [...constraints, ...upper], integers: names });
 })();
 
+/** Each group shows the one before it ten times. */
+const copies = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><defs><g id="g0"><circle cx="4" cy="4" r="3" opacity="0.5"/></g>${Array.from(
+  { length: 12 },
+  (_, at) => `<g id="g${at + 1}" opacity="0.9">${`<use href="#g${at}"/>`.repeat(10)}</g>`,
+).join('')}</defs><use href="#g12"/></svg>`;
+
 export const cases: { readonly [tool: string]: ToolCases } = {
   javascript: {
     ok: ['console.log([1, 2].map((x) => x * 2))', /\[2, 4\]/],
@@ -127,5 +133,16 @@ export const cases: { readonly [tool: string]: ToolCases } = {
     greedy: null,
     loud: JSON.stringify({ pattern: '.*', flags: 's', text: 'x'.repeat(500_000) }),
     foreign: ['{ "pattern": "世 .$", "flags": "u", "text": "Grüße, 世 😀" }', /世 😀 at 7/],
+  },
+  render: {
+    ok: [
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 200"><rect x="20" y="40" width="60" height="80" fill="#cc0000"/></svg>',
+      /^drawn: 200×200 pixels, 1 element\nrect 60×80 at 20, 40/,
+    ],
+    error: ['{ "markup": "<p></p>", "width": 5 }', /A side is 5; whole pixels from 16 to 800 are needed/],
+    endless: copies,
+    greedy: null,
+    loud: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">${'<rect x="1" y="1" width="3" height="3"/>'.repeat(2_000)}</svg>`,
+    foreign: ['<p>Grüße, 世 😀</p>', /p .*: Grüße, 世 😀/],
   },
 };

@@ -11,4 +11,5 @@ export const views: { readonly [tool: string]: () => Promise<{ readonly default:
   sql: () => import('./TableView.svelte'),
   retrieve: () => import('./PassagesView.svelte'),
   worlds: () => import('./WorldView.svelte'),
+  render: () => import('./PictureView.svelte'),
 };

@@ -1,0 +1,30 @@
+import { within } from '../../base/within';
+import type { Drawn, Stage } from '../../contract/stage';
+import { stageDocument } from './stage-frame';
+
+/** Each drawing has a frame of its own with an opaque origin; taking the frame away ends whatever goes on in it. */
+export const frameStage = (place: ParentNode = document.body): Stage => ({
+  async draw(drawing, limit, signal) {
+    const frame = document.createElement('iframe');
+    frame.setAttribute('sandbox', 'allow-scripts');
+    frame.srcdoc = stageDocument;
+    frame.title = 'Stage';
+    frame.tabIndex = -1;
+    frame.setAttribute('aria-hidden', 'true');
+    // A hidden frame has no layout, so it is there, out of sight.
+    const { width, height } = drawing;
+    frame.style.cssText = `position:fixed;left:-10000px;top:0;width:${width}px;height:${height}px;border:0`;
+    const { port1: ours, port2: theirs } = new MessageChannel();
+    const drawn = new Promise<Drawn>((resolve) => {
+      ours.onmessage = ({ data }: MessageEvent<Drawn>) => resolve(data);
+    });
+    frame.onload = () => frame.contentWindow?.postMessage(drawing, '*', [theirs]);
+    place.append(frame);
+    try {
+      return (await within(drawn, limit, signal)) ?? { lost: 'timeout' };
+    } finally {
+      frame.remove();
+      ours.close();
+    }
+  },
+});
