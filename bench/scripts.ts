@@ -1,6 +1,8 @@
 import type { Item, Task } from '../src/contract/task';
 import corpus from '../src/tasks/corpus-questions';
 import database from '../src/tasks/text-to-sql';
+import { programScripts } from './program-scripts';
+import { worldScripts } from './world-scripts';
 
 /** How a system is played whose language the bundled models cannot write: by somebody who knows the answer. */
 export interface Script {
@@ -20,6 +22,8 @@ const looks: Script['say'] = (item, asked) =>
 
 export const scripts: ReadonlyMap<string, Script> = new Map(
   Object.entries<Script>({
+    ...programScripts,
+    ...worldScripts,
     'mars-sql': {
       task: database,
       say: (item, asked) => (/Reply Yes or No/.test(asked) ? 'Yes' : `Solution:\n\`\`\`sql\n${queryOf(item)}\n\`\`\``),

@@ -45,10 +45,11 @@ export async function* measure(problems: readonly number[], folder: string): Asy
   }
 }
 
-/** The small model writes, the good one judges: the cast the page begins with. */
-function castFor({ roles }: Strategy): Cast {
+/** The small model writes, the good one judges: the cast the page begins with. Programs are beyond the small one. */
+function castFor({ roles, needs = [] }: Strategy): Cast {
+  const actor = needs.includes('javascript') ? seat('pocket-13m', 1.5) : seat('pocket-3m', 1);
   const judges = roles.filter((role) => judging.has(role.replace(/-\d+$/, '')));
-  return { ...Object.fromEntries(judges.map((role) => [role, seat('pocket-13m', 0)])), actor: seat('pocket-3m', 1) };
+  return { ...Object.fromEntries(judges.map((role) => [role, seat('pocket-13m', 0)])), actor };
 }
 
 async function cell(
@@ -60,7 +61,7 @@ async function cell(
   completions: Completions,
 ): Promise<Cell> {
   // Nobody is here: where people are asked, the persona stands in.
-  const alone = 'answers' in strategy.options ? { answers: 'the persona' } : {};
+  const alone = strategy.options['answers']?.kind === 'choice' ? { answers: 'the persona' } : {};
   const options = { ...defaults(strategy.options), ...alone } as Run['options'];
   const asked = { strategy: id, options, cast: castFor(strategy), seed: 1, budget };
   const { events, view, drafts, after } = await play(asked, item, models, completions);

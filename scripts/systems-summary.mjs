@@ -34,7 +34,7 @@ export function summarise(cells, problems, optionsOf) {
       task: 'pocket-easy',
       problems: `${problems[0]} to ${problems.at(-1)}`,
       seed: 1,
-      actor: 'Pocket 3M at temperature 1',
+      actor: 'Pocket 3M at temperature 1; for programs Pocket 13M at 1.5',
       judges: 'Pocket 13M at temperature 0',
       budget: '40 calls',
     },

@@ -64,9 +64,10 @@ export async function* write(
 export async function* tryOut(context: Context, { text, key }: Pick<Said, 'text' | 'key'>): Steps<Trial> {
   const code = readCode(text);
   const { share, result, fault, value: computed } = yield* execute(context, code);
-  const value = programTaskOf(context.problem) ? code : computed;
-  // A problem in words is answered by what the program came to.
-  const shown = computed === null ? text : `${text.trim()}\n\nAnswer: ${computed}`;
+  const task = programTaskOf(context.problem);
+  const value = task ? code : computed;
+  // A problem in words is answered by what the program came to, and not by numbers that stand in it.
+  const shown = task ? text : `${text.trim()}\n\nAnswer: ${computed ?? 'none'}`;
   yield context.note({ type: 'draft-ready', draft: { text: shown, value }, of: key });
   if (fault) yield context.note({ type: 'verdict-ready', verdict: { score: share, feedback: result }, of: key });
   return { text: shown, value, key, code, said: text, share, result, fault };

@@ -39,7 +39,7 @@ export default strategy({
         return answerOf(trial);
       }
       messages = yield* feedback(context, messages, trial, mode);
-      trial = yield* write(context, { messages, purpose: 'repair-program', role: 'reviser' });
+      trial = yield* write(context, { messages, purpose: tests ? 'repair-program' : 'debug', role: 'reviser' });
     }
     yield context.note({ type: 'loop-stop', reason: `${turns} turns are over` });
     return answerOf(trial);
@@ -69,7 +69,7 @@ async function* feedback(
 ): Steps<readonly Message[]> {
   const result = mode === 'simple' ? 'The code above is incorrect.' : trial.result;
   if (mode === 'simple' || mode === 'unit tests')
-    return reply(context, before, trial.said, 'repair-program', { result });
+    return reply(context, before, trial.said, programTaskOf(context.problem) ? 'repair-program' : 'debug', { result });
   const purpose = mode === 'trace' ? 'trace-program' : 'explain-program';
   const messages = reply(context, before, trial.said, purpose, { result });
   const { text } = yield* context.generate({ role: 'self', purpose }, { messages });
