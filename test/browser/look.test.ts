@@ -31,6 +31,7 @@ describe.each([
     '#/history',
     '#/device',
     '#/storage',
+    '#/workbench',
   ])('%s has no barrier and no sideways scroll', async (hash) => {
     await page.goto(page.url().replace(/#.*|$/, hash));
     // Another hash is the same document: without this the last page could be looked at.
