@@ -8,9 +8,12 @@ import { shaped, shapes } from './shaped';
 
 /** Alternatives to look at for the spellings of yes and no. */
 const alternatives = 10;
+/** A token without its spaces, quotes, marks and case. */
+const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}]/gu, '');
+const [yesWords, noWords] = [new Set(['yes', 'true']), new Set(['no', 'false'])];
 
 /**
- * P(Yes) that a draft is right, in [0, 1]: p(yes) / (p(yes) + p(no)) over all spellings of the first token, where the model
+ * P(Yes) that a draft is right, in [0, 1]: p(yes) / (p(yes) + p(no)) over all spellings of the first word, true and false among them, where the model
  * tells its probabilities, else 1 or 0 from what it says. Null when it says neither. Another wording may have more `slots`.
  */
 export async function* verify(
@@ -38,14 +41,14 @@ export async function* verify(
 
 /** Null where yes and no are not among the likeliest tokens. */
 function yesShare(tokens: readonly TokenTrace[] | undefined): number | null {
-  const first = tokens?.find(({ text }) => text.trim());
+  const first = tokens?.find(({ text }) => bare(text));
   if (!first) return null;
-  const sum = (word: string) =>
+  const sum = (words: ReadonlySet<string>) =>
     first.alternatives
-      .filter(({ text }) => text.trim().toLowerCase() === word)
+      .filter(({ text }) => words.has(bare(text)))
       .reduce((total, { logprob }) => total + Math.exp(logprob), 0);
-  const yes = sum('yes');
-  const no = sum('no');
+  const yes = sum(yesWords);
+  const no = sum(noWords);
   return yes + no > 0 ? yes / (yes + no) : null;
 }
 
