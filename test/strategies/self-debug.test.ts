@@ -35,7 +35,7 @@ it('without tests stops when the model calls it correct, and keeps what it canno
   const program = '```js\n6 * 7\n```';
   const lines = [program, 'Verdict: incorrect', '```js\n6 * 8\n```', 'Hm.'];
   const run = await played('self-debug', lines, { tools, options: { mode: 'simple' } });
-  expect(run.purposes).toEqual(['program', 'program-right', 'repair-program', 'program-right']);
+  expect(run.purposes).toEqual(['program', 'program-right', 'debug', 'program-right']);
   expect(run.verdicts.map(({ verdict }) => verdict.score)).toEqual([0, null]);
   expect(run.warnings).toHaveLength(1);
   expect(run.stop).toBe('the model is content with it');
