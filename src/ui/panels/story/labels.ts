@@ -54,6 +54,17 @@ const phrases: { readonly [purpose: string]: string } = {
   'round-trip': 'the question, read back',
   'verification-questions': 'questions to check',
   'verification-findings': 'findings',
+  'persona-answer': 'reply in your place',
+  'r3-intent': 'what a sentence needs',
+  'r3-revise': 'an edit',
+  'llm-auditor-probes': 'other wordings',
+  'ilf-incorporates': 'does it follow the feedback?',
+  'dracula-actions': 'proposals',
+  'dracula-predict': 'what you will tick',
+  'droc-plan': 'plan',
+  'droc-classify': 'kind of correction',
+  'droc-distil': 'what it teaches',
+  'next-search-queries': 'queries',
 };
 /** What a step is for, in words; a purpose nobody named here speaks for itself. */
 export const phraseOf = (purpose: string): string => phrases[purpose] ?? purpose.replaceAll('-', ' ');

@@ -37,9 +37,10 @@ export function needsOf({ kind, family, support, composition }: System): readonl
   return all.flatMap(([need, asked]) => (asked ? [need] : []));
 }
 
-/** What it needs as it runs here. */
-export const needsHere = ({ needs: asked = [] }: Strategy): readonly Need[] => [
+/** What it needs as it runs here. Who asks people says so by an option, since a persona may stand in. */
+export const needsHere = ({ needs: asked = [], options }: Strategy): readonly Need[] => [
   ...new Set(asked.map((need) => ofModels.get(need) ?? 'executor')),
+  ...('answers' in options ? (['person'] as const) : []),
 ];
 
 /** What models must be able to do; any other need is a tool. */
