@@ -40,7 +40,9 @@ export class Comparison {
   together = $derived(this.order === 'together' || (this.order === 'memory' && this.fits));
   running = $derived(this.playing || this.lanes.some(({ session }) => session.status === 'running'));
   /** Lanes that can go on where they were cut. */
-  cut = $derived(this.lanes.filter(({ session: { status } }) => status === 'stopped' || status === 'failed'));
+  cut = $derived(
+    this.lanes.filter(({ session: { status } }) => status === 'stopped' || status === 'waiting' || status === 'failed'),
+  );
   obstacles: readonly string[] = $derived.by(() => [
     ...(this.setUp.data.prompt.trim() ? [] : ['There is no problem yet: write one, or roll one.']),
     ...(this.contestants.length < least ? ['Two contestants are needed at least.'] : []),
