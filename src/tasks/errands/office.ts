@@ -1,5 +1,5 @@
 import { pick } from '../../base/chance';
-import type { Office } from '../../worlds/places/office';
+import type { Office } from '../../worlds/office/state';
 import { days } from '../../worlds/people';
 import { call, end, type Template } from './errand';
 
