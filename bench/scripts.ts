@@ -2,6 +2,7 @@ import type { Item, Task } from '../src/contract/task';
 import corpus from '../src/tasks/corpus-questions';
 import database from '../src/tasks/text-to-sql';
 import { programScripts } from './program-scripts';
+import { solverScripts } from './solver-scripts';
 import { worldScripts } from './world-scripts';
 
 /** How a system is played whose language the bundled models cannot write: by somebody who knows the answer. */
@@ -23,6 +24,7 @@ const looks: Script['say'] = (item, asked) =>
 export const scripts: ReadonlyMap<string, Script> = new Map(
   Object.entries<Script>({
     ...programScripts,
+    ...solverScripts,
     ...worldScripts,
     'mars-sql': {
       task: database,
