@@ -59,9 +59,12 @@ async function* look(context: Context, visit: Visit): Steps<Visit> {
 
 export const lastOf = ({ report }: Visit): CallReport | undefined => report?.log.at(-1);
 
+/** Calls of one turn that are made; a model that repeats itself may write hundreds. */
+const most = 20;
+
 /** The calls in what a model said; an answer in words is one. Empty when there is neither. */
 export function callsIn(text: string): readonly ReadCall[] {
-  const calls = readCalls(text);
+  const calls = readCalls(text).slice(0, most);
   if (calls.length || !isFinished(text)) return calls;
   return [{ function: 'answer', arguments: { text: readAnswer(text) ?? '' } }];
 }

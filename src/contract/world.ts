@@ -86,6 +86,9 @@ export interface CallReport extends WorldCall {
   readonly until: number;
 }
 
+/** The most calls of one session. */
+export const longestSession = 500;
+
 export const worldSource = (session: WorldSession): string => JSON.stringify(session);
 
 /** The place of a problem; null for problems without a world. */

@@ -1,6 +1,13 @@
 import { readCalls } from '../base/read-calls';
 import type { Answer, Grade, Item, ToolGrader } from '../contract/task';
-import { placeOf, worldReportOf, worldSource, type Conditions, type WorldGoal } from '../contract/world';
+import {
+  longestSession,
+  placeOf,
+  worldReportOf,
+  worldSource,
+  type Conditions,
+  type WorldGoal,
+} from '../contract/world';
 import { unusable } from './marks/unusable';
 
 /**
@@ -13,7 +20,7 @@ const grader: ToolGrader = {
   tool: 'worlds',
   source({ text }: Answer, item) {
     const place = placeOf(item.problem);
-    const calls = readCalls(text);
+    const calls = readCalls(text).slice(0, longestSession);
     if (!place || !calls.length) return null;
     return worldSource({ ...place, ...conditionsIn(text), calls, goals: goalsOf(item) ?? [] });
   },

@@ -1,16 +1,13 @@
 import type { Json } from '../base/json';
-import type { WorldCall, WorldGoal, WorldSession } from '../contract/world';
-
-/** The most calls of one session. */
-const longest = 500;
+import { longestSession, type WorldCall, type WorldGoal, type WorldSession } from '../contract/world';
 
 /** The session in a source. @throws RangeError that says what is wrong with it */
 export function readSession(source: string): WorldSession {
   const read = parsed(source);
   const { world, seed = 0, calls = [], goals = [], only, tasks, outages, flaky, asynchronous } = read;
   if (typeof world !== 'string') throw new RangeError(`'world' is ${shown(world)}; the name of a world is needed.`);
-  if (!Array.isArray(calls) || calls.length > longest)
-    throw new RangeError(`'calls' is ${shown(calls)}; a list of at most ${longest} calls is needed.`);
+  if (!Array.isArray(calls) || calls.length > longestSession)
+    throw new RangeError(`'calls' is ${shown(calls)}; a list of at most ${longestSession} calls is needed.`);
   if (!Array.isArray(goals)) throw new RangeError(`'goals' is ${shown(goals)}; a list of goals is needed.`);
   if (only !== undefined && !isTexts(only)) throw new RangeError(`'only' is ${shown(only)}; names are needed.`);
   return {

@@ -24,3 +24,9 @@ it('leaves ungraded what it has no goals for', () => {
   expect(grader.read(result, { ...item, target: 'x' })).toMatchObject({ score: null });
   expect(grader.read({ ok: false, reason: 'error', output: 'no world' }, item)).toEqual({ score: null, read: null, why: 'no world' }); // prettier-ignore
 });
+
+it('makes no more calls than a session may have', () => {
+  const text = '{"function":"balance","arguments":{}}\n'.repeat(50);
+  expect(JSON.parse(grader.source({ text: `${'balance()\n'.repeat(600)}` }, item)!).calls).toHaveLength(500);
+  expect(JSON.parse(grader.source({ text }, item)!).calls).toHaveLength(50);
+});
