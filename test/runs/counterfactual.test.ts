@@ -25,7 +25,7 @@ it('goes on from a token with another choice: the answer begins as it is told to
   const other = await forked('Two and two make 5,');
   expect(other.run.forkedFrom).toMatchObject({ begin: 'Two and two make 5,' });
   expect(other.run.id).not.toBe((await forked('Two and two make 3,')).run.id);
-  const journal = memoryJournal(other.events);
+  const journal = memoryJournal([...other.events]);
   const counted = model();
   const events = await collect(play(other.run, { journal, model: counted }));
   expect(counted.calls[0]!.messages.at(-1)).toEqual({ role: 'assistant', content: 'Two and two make 5,' });
@@ -41,7 +41,7 @@ it('goes on from a token with another choice: the answer begins as it is told to
 
 it('resumes from its record without asking again', async () => {
   const other = await forked('Two and two make 5,');
-  const journal = memoryJournal(other.events);
+  const journal = memoryJournal([...other.events]);
   const events = await collect(play(other.run, { journal, model: model() }));
   const unended = memoryJournal(journal.events.filter(({ type }) => type !== 'run-end'));
   const again = model();
@@ -54,7 +54,7 @@ it('keeps the seed: all else is as it was', async () => {
   const [first, second] = [model(), model()];
   await collect(play(run, { model: first }));
   const other = await forked('Two');
-  await collect(play(other.run, { journal: memoryJournal(other.events), model: second }));
+  await collect(play(other.run, { journal: memoryJournal([...other.events]), model: second }));
   expect(second.calls[0]!.seed).toBe(first.calls[0]!.seed);
 });
 
