@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { tasks } from '../../src/tasks';
 import { ending, run, visitor, type Visitor } from './page';
 import { linkTo } from './set-ups';
 
@@ -41,4 +42,31 @@ it('also without a network', async () => {
   await page.reload();
   await page.getByRole('button', { name: 'Run again' }).first().click();
   await page.getByText('run again, not kept').first().waitFor();
+});
+
+it.each([
+  ['python', 'python-problems', 'self-repair', { repairs: 0 }],
+  ['smt', 'constraint-puzzles', 'lyra', {}],
+] as const)('keeps the files of %s for when there is no network', async (tool, task, strategy, options) => {
+  const other = await visitor();
+  try {
+    const { prompt } = tasks.get(task)!.item(0).problem;
+    const wish = {
+      strategy,
+      options: { [strategy]: options },
+      prompt,
+      drawn: { task, index: 0 },
+      budget: { calls: 2 },
+    };
+    const story = await other.open(await linkTo(wish));
+    await run(story);
+    await ending(story);
+    await story.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
+    await other.context.setOffline(true);
+    await story.reload();
+    await story.locator('header', { hasText: tool }).getByRole('button', { name: 'Run again' }).first().click();
+    await story.getByText('run again, not kept').first().waitFor();
+  } finally {
+    await other.leave();
+  }
 });
