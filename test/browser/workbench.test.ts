@@ -40,7 +40,7 @@ it('is there after a reload, is kept once, and is worked on by a method', async 
   await page.getByLabel('Title').fill('An hour in seconds');
   await expect.poll(async () => JSON.stringify(await stored(page, 'settings'))).toContain('An hour in seconds');
   await page.reload();
-  expect(await page.getByLabel('Title').inputValue()).toBe('An hour in seconds');
+  await expect.poll(() => page.getByLabel('Title').inputValue()).toBe('An hour in seconds');
   await press(page, 'Keep it');
   await page.getByText('Kept among').waitFor();
   await press(page, 'Keep it');
@@ -48,7 +48,7 @@ it('is there after a reload, is kept once, and is worked on by a method', async 
   expect(await stored(page, 'datasets')).toMatchObject([{ title: 'An hour in seconds', size: 1 }]);
   await press(page, 'Use in Play');
   const problem = page.getByRole('textbox', { name: 'Problem', exact: true });
-  expect(await problem.inputValue()).toBe('How many seconds are there in an hour?');
+  await expect.poll(() => problem.inputValue()).toBe('How many seconds are there in an hour?');
   await run(page);
   expect(await ending(page)).toMatch(/right|wrong/i);
 });
