@@ -76,7 +76,10 @@ export function faultOf(question: Question, reply: Json): string | null {
 }
 
 /** @throws RangeError that quotes the reply and says what is needed. */
-export function replyTo<Kind extends QuestionKind>(question: Question & { readonly kind: Kind }, reply: Json): Reply<Kind> {
+export function replyTo<Kind extends QuestionKind>(
+  question: Question & { readonly kind: Kind },
+  reply: Json,
+): Reply<Kind> {
   const fault = faultOf(question, reply);
   if (fault) throw new RangeError(fault);
   return reply as unknown as Reply<Kind>;

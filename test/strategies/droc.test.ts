@@ -7,7 +7,11 @@ import { nodeTools } from '../support/tools';
 
 const problem = { id: 'p', prompt: 'Go to the garden and look.', extra: { world: 'house', seed: 1 } };
 const run = (options = {}) =>
-  header({ strategy: 'droc', options: { errands: 'Go to the kitchen and look.', corrections: 2, ...options }, problem });
+  header({
+    strategy: 'droc',
+    options: { errands: 'Go to the kitchen and look.', corrections: 2, ...options },
+    problem,
+  });
 const model = () =>
   answering(
     ['plan or parameter', 'parameter no'],

@@ -3,7 +3,12 @@ import { expect, it } from 'vitest';
 import { cropOnHost, croppable } from '../../../src/engines/transformers/crop';
 
 /** Two heads, three tokens, two numbers each. */
-const keys = () => new Tensor('float32', Float32Array.from({ length: 12 }, (_none, place) => place), [1, 2, 3, 2]);
+const keys = () =>
+  new Tensor(
+    'float32',
+    Float32Array.from({ length: 12 }, (_none, place) => place),
+    [1, 2, 3, 2],
+  );
 
 it('cuts every head to the first tokens, as a copy', () => {
   const whole = keys();
