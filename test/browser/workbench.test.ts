@@ -45,7 +45,7 @@ it('is there after a reload, is kept once, and is worked on by a method', async 
   await page.getByText('Kept among').waitFor();
   await press(page, 'Keep it');
   await page.getByText('Kept among').waitFor();
-  expect(await stored(page, 'datasets')).toMatchObject([{ title: 'An hour in seconds', size: 1 }]);
+  await expect.poll(() => stored(page, 'datasets')).toMatchObject([{ title: 'An hour in seconds', size: 1 }]);
   await press(page, 'Use in Play');
   const problem = page.getByRole('textbox', { name: 'Problem', exact: true });
   await expect.poll(() => problem.inputValue()).toBe('How many seconds are there in an hour?');

@@ -2,6 +2,9 @@ import { within } from '../../base/within';
 import type { Drawn, Stage } from '../../contract/stage';
 import { stageDocument } from './stage-frame';
 
+/** Milliseconds until an empty frame must be there. */
+const opening = 20_000;
+
 /** Each drawing has a frame of its own with an opaque origin; taking the frame away ends whatever goes on in it. */
 export const frameStage = (place: ParentNode = document.body): Stage => ({
   async draw(drawing, limit, signal) {
@@ -18,9 +21,12 @@ export const frameStage = (place: ParentNode = document.body): Stage => ({
     const drawn = new Promise<Drawn>((resolve) => {
       ours.onmessage = ({ data }: MessageEvent<Drawn>) => resolve(data);
     });
-    frame.onload = () => frame.contentWindow?.postMessage(drawing, '*', [theirs]);
+    const open = new Promise<true>((resolve) => (frame.onload = () => resolve(true)));
     place.append(frame);
     try {
+      // What was ended a moment ago may keep the process of all frames busy: drawing is timed from when it begins.
+      if (!(await within(open, opening, signal))) return { lost: 'timeout' };
+      frame.contentWindow?.postMessage(drawing, '*', [theirs]);
       return (await within(drawn, limit, signal)) ?? { lost: 'timeout' };
     } finally {
       frame.remove();
