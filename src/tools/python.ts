@@ -31,6 +31,7 @@ const kind: ToolKind = {
       runtime ??= await fetchRuntime(means.file, signal, report);
       report({ doing: 'Starting Python' });
       const cell = (await spare.take()?.catch(() => null)) ?? (await fresh(signal));
+      if (signal.aborted) cell.close();
       throwIfAborted(signal);
       const secret = nonce();
       const chosen = numbers.map((number) => [number, tests[number]!] as const);

@@ -61,6 +61,7 @@ export async function libraryTool<Task, Said extends Json>(
     }
     report({ doing: `Starting ${name}` });
     const cell = workers.take() ?? (await started(signal));
+    if (signal.aborted) workers.keep(cell);
     throwIfAborted(signal);
     const began = performance.now();
     cell.send(given.task);

@@ -1,5 +1,6 @@
 import { within } from '../../base/within';
 import type { Drawn, Stage } from '../../contract/stage';
+import { endIdle } from './kept-cell';
 import { stageDocument } from './stage-frame';
 
 /** Milliseconds until an empty frame must be there. */
@@ -27,7 +28,10 @@ export const frameStage = (place: ParentNode = document.body): Stage => ({
       // What was ended a moment ago may keep the process of all frames busy: drawing is timed from when it begins.
       if (!(await within(open, opening, signal))) return { lost: 'timeout' };
       frame.contentWindow?.postMessage(drawing, '*', [theirs]);
-      return (await within(drawn, limit, signal)) ?? { lost: 'timeout' };
+      const done = await within(drawn, limit, signal);
+      if (done) return done;
+      endIdle();
+      return { lost: 'timeout' };
     } finally {
       frame.remove();
       ours.close();
