@@ -56,6 +56,7 @@ it('shows an answer token by token, and goes on from one with another choice', {
   const [draft] = await completions(first);
   await page.getByRole('button', { name: 'details' }).first().click();
   const tokens = page.getByRole('toolbar', { name: 'Tokens of the answer' }).getByRole('button');
+  await tokens.first().waitFor();
   expect(await tokens.count()).toBe(draft!.tokens!.length);
 
   // One stop for the keyboard; arrows go on.
