@@ -1,3 +1,4 @@
+import { toBase64 } from '../base/base64';
 import type { GenerateRequest, Message } from '../contract/engine';
 import { engineError } from '../contract/errors';
 import type { Player } from '../runs/player';
@@ -40,7 +41,5 @@ async function dataOf(sha256: string, blobs: Pick<Blobs, 'get'>): Promise<string
       `The picture ${sha256.slice(0, 12)}… is not on this device. Add it to the problem again.`,
     );
   const bytes = new Uint8Array(await blob.arrayBuffer());
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  return `data:${blob.type || 'image/png'};base64,${btoa(text)}`;
+  return `data:${blob.type || 'image/png'};base64,${toBase64(bytes)}`;
 }

@@ -1,3 +1,4 @@
+import { closingBracket, parsedJson } from './bracketed';
 import type { Json } from './json';
 
 /** A function and what it is given, as a model wrote it. `task` where it says for which task. */
@@ -31,7 +32,7 @@ function callsIn(value: Json): readonly ReadCall[] {
   const name = functionNames.map((field) => value[field]).find((field) => typeof field === 'string');
   if (typeof name !== 'string' || !name) return [];
   const given = argumentNames.map((field) => value[field]).find((field) => field !== undefined);
-  const read = typeof given === 'string' ? (parsed(given) ?? {}) : (given ?? restOf(value));
+  const read = typeof given === 'string' ? (parsedJson(given) ?? {}) : (given ?? restOf(value));
   const task = Number(value['task']);
   return [
     {
@@ -58,7 +59,7 @@ function writtenCall(line: string): ReadCall | null {
 
 function valueOf(raw: string): Json {
   if (/^'.*'$/.test(raw)) return raw.slice(1, -1);
-  return parsed(raw) ?? raw;
+  return parsedJson(raw) ?? raw;
 }
 
 /** Objects and lists in a text, outermost ones, in their order. */
@@ -68,8 +69,8 @@ function objectsIn(text: string): readonly Json[] {
   for (let start = 0; start < text.length && tried < attempts; start++) {
     if (text[start] !== '{' && text[start] !== '[') continue;
     tried++;
-    const end = closing(text, start);
-    const value = end < 0 ? undefined : parsed(text.slice(start, end + 1));
+    const end = closingBracket(text, start);
+    const value = end < 0 ? undefined : parsedJson(text.slice(start, end + 1));
     if (value === undefined) continue;
     found.push(value);
     start = end;
@@ -77,25 +78,6 @@ function objectsIn(text: string): readonly Json[] {
   return found;
 }
 
-function closing(text: string, start: number): number {
-  let [depth, quoted] = [0, false];
-  for (let at = start; at < text.length; at++) {
-    const character = text[at]!;
-    if (quoted && character === '\\') at++;
-    else if (character === '"') quoted = !quoted;
-    else if (!quoted && '{['.includes(character)) depth++;
-    else if (!quoted && '}]'.includes(character) && --depth === 0) return at;
-  }
-  return -1;
-}
-
-function parsed(text: string): Json | undefined {
-  try {
-    return JSON.parse(text) as Json;
-  } catch {
-    return undefined;
-  }
-}
 const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
 const isObject = (value: Json): value is { readonly [name: string]: Json } =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,8 +1,8 @@
 import { user } from '../contract/engine';
-import { promptSetOf, type Example, type PromptSet } from '../contract/prompt-set';
+import { promptSetOf, type PromptSet } from '../contract/prompt-set';
 import type { Context, Steps } from '../contract/strategy';
 import { prompts } from '../prompts';
-import { listed, posed } from './posed';
+import { posed } from './posed';
 
 /** What a wording came to on a set of problems. */
 export interface Tried {
@@ -37,7 +37,7 @@ export async function* tryWording(context: Context, set: PromptSet, wording: str
   }
   const failures: string[] = [];
   for (const example of set.examples) {
-    const messages = [user(wording.replaceAll('{question}', questionOf(example)))];
+    const messages = [user(wording.replaceAll('{question}', posed({ problem: example })))];
     const { text } = yield* context.generate({ role, purpose: 'solve' }, { messages });
     const value = promptSetOf(context.problem) ? { value: { of: example.id } } : {};
     if ((yield* context.check({ text, ...value })) === true) continue;
@@ -46,13 +46,7 @@ export async function* tryWording(context: Context, set: PromptSet, wording: str
   return { wording, score: 1 - failures.length / set.examples.length, failures };
 }
 
-const questionOf = ({ prompt, choices }: Example): string => (choices ? `${prompt}\n\n${listed(choices)}` : prompt);
-
 /** Takes a wording as what the run has so far. */
-export async function* offer(context: Context, { wording, score }: Tried, of?: string): Steps<void> {
-  yield context.note({
-    type: 'draft-ready',
-    draft: { text: wording, value: { wording, score } },
-    ...(of ? { of } : {}),
-  });
+export async function* offer(context: Context, { wording, score }: Tried): Steps<void> {
+  yield context.note({ type: 'draft-ready', draft: { text: wording, value: { wording, score } } });
 }

@@ -1,7 +1,7 @@
 import { englishReflection } from '../base/reflection-words';
 import { hook } from '../contract/decoding';
 import { integer, number, text } from '../contract/options';
-import { words } from './parts/words';
+import { biasedWords } from './parts/biased-words';
 
 export default hook({
   title: 'Constant reflection bias',
@@ -18,15 +18,6 @@ export default hook({
     words: text('Words', englishReflection, 'Separated by commas; the name of a language stands for its list.'),
   },
 
-  watch({ bias, within, words: field }, answer) {
-    const marked = words(field, answer);
-    return {
-      see({ written, logits }) {
-        if (within > 0 && written.length >= within) return undefined;
-        marked.completing(written, (id) => (logits[id] = (logits[id] as number) + bias));
-        return undefined;
-      },
-      report: (written) => ({ at: [...marked.found(written)] }),
-    };
-  },
+  watch: ({ bias, within, words }, answer) =>
+    biasedWords(words, answer, (position) => (within > 0 && position >= within ? 0 : bias)),
 });

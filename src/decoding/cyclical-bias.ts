@@ -1,7 +1,7 @@
 import { englishReflection } from '../base/reflection-words';
 import { hook } from '../contract/decoding';
 import { integer, number, text } from '../contract/options';
-import { words } from './parts/words';
+import { biasedWords } from './parts/biased-words';
 
 /** A triangular wave: 0 at the beginning, +A at a quarter of the period, −A at three quarters. */
 const wave = (position: number, amplitude: number, period: number): number => {
@@ -22,15 +22,6 @@ export default hook({
     words: text('Words', englishReflection, 'Separated by commas; the name of a language stands for its list.'),
   },
 
-  watch({ amplitude, period, words: field }, answer) {
-    const marked = words(field, answer);
-    return {
-      see({ written, logits }) {
-        const bias = wave(written.length, amplitude, period);
-        marked.completing(written, (id) => (logits[id] = (logits[id] as number) + bias));
-        return undefined;
-      },
-      report: (written) => ({ at: [...marked.found(written)] }),
-    };
-  },
+  watch: ({ amplitude, period, words }, answer) =>
+    biasedWords(words, answer, (position) => wave(position, amplitude, period)),
 });

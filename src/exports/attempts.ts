@@ -1,6 +1,7 @@
 import { textOf, type Message } from '../contract/engine';
 import type { ModelStep } from '../runs/fold';
 import type { Source } from './exporter';
+import { grouped } from './grouped';
 import type { Turn } from './row';
 
 /** A draft of a run that was marked. */
@@ -28,6 +29,13 @@ export const turnsOf = (messages: readonly Message[]): readonly Turn[] =>
   messages.map((message) => ({ role: message.role, content: textOf(message) }));
 
 export const reply = (content: string): readonly [Turn] => [{ role: 'assistant', content }];
+
+/** Finds the attempts at the very same request, the attempt itself among them, in the order in which they were written. */
+export function siblingsAmong(attempts: readonly Attempt[]): (attempt: Attempt) => readonly Attempt[] {
+  const asked = ({ step }: Attempt) => JSON.stringify(turnsOf(step.request.messages));
+  const groups = grouped(attempts, asked);
+  return (attempt) => groups.get(asked(attempt)) ?? [];
+}
 
 /** How the problem was put to the actor: the request of the first draft. */
 export function questionOf({ view, run }: Source): readonly Turn[] {

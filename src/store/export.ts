@@ -1,6 +1,6 @@
 import type { ArchivedBlob, ArchiveHeader, ArchiveLine } from './archive';
 import type { Backend } from './backend';
-import { toBase64 } from './base64';
+import { toBase64 } from '../base/base64';
 import { exactly, under } from './key';
 
 /** Runs that are read side by side: waiting for each in turn costs more than reading it. */

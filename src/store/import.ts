@@ -2,7 +2,7 @@ import { sha256Hex } from '../base/hash';
 import { canonical } from '../base/json';
 import { readHeader, readLine, type ArchivedBlob, type ArchiveLine } from './archive';
 import type { Backend, Change } from './backend';
-import { fromBase64 } from './base64';
+import { fromBase64 } from '../base/base64';
 import { keepBlob } from './blobs';
 import { under } from './key';
 import { linesOf } from './lines';

@@ -1,6 +1,7 @@
 import { likeness } from '../blocks/likeness';
 import { readChoice, readYesNo } from '../blocks/parse';
 import { say } from '../blocks/say';
+import { sentencesOf } from '../blocks/sentences';
 import { integer } from '../contract/options';
 import { skillOf, type Skill } from '../contract/skill';
 import { strategy, type Context, type Steps } from '../contract/strategy';
@@ -69,7 +70,7 @@ const plain = ({ problem }: Context): Skill => ({
 
 /** One sentence after the other goes, if all tasks are still routed right without it; a description that never was stays whole. */
 async function* shorter(context: Context, skill: Skill, description: string): Steps<string> {
-  let kept: readonly string[] = description.match(/[^.!?]+[.!?]*\s*/g) ?? [description];
+  let kept = sentencesOf(description);
   if (!(yield* routes(context, skill, kept.join('')))) {
     const message = 'The description does not route its own tasks right; it stays as it is.';
     yield context.note({ type: 'warning', setting: 'skill-route', message });

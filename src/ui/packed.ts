@@ -1,3 +1,5 @@
+import { fromBase64, toBase64 } from '../base/base64';
+
 /**
  * A value as part of an address: one digit for the version, one letter for the packing ('d' deflated, 'p' plain), then
  * base64url of its JSON.
@@ -53,15 +55,12 @@ async function gathered(stream: ReadableStream<Uint8Array>, most: number): Promi
   return new Uint8Array(await new Blob(parts).arrayBuffer());
 }
 
-function base64url(bytes: Uint8Array): string {
-  let binary = '';
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
-}
+const base64url = (bytes: Uint8Array): string =>
+  toBase64(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 
 function bytesOf(text: string): Uint8Array<ArrayBuffer> {
   try {
-    return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (char) => char.charCodeAt(0));
+    return fromBase64(text.replaceAll('-', '+').replaceAll('_', '/'));
   } catch {
     throw broken('its end is missing; copy all of it');
   }

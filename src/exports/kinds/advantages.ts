@@ -1,4 +1,5 @@
-import { attemptsOf, reply, turnsOf } from '../attempts';
+import { leaveOneOut } from '../../base/leave-one-out';
+import { attemptsOf, reply, siblingsAmong, turnsOf } from '../attempts';
 import { exporter } from '../exporter';
 import { provenanceOf } from '../provenance';
 import type { Reward } from '../row';
@@ -12,16 +13,16 @@ export default exporter<Reward>({
   components: ['outcome', 'entropy'],
   rows(source) {
     const attempts = attemptsOf(source);
-    const asked = ({ step }: (typeof attempts)[number]) => JSON.stringify(turnsOf(step.request.messages));
+    const siblingsOf = siblingsAmong(attempts);
     return attempts.map((attempt) => {
-      const others = attempts.filter((other) => other !== attempt && asked(other) === asked(attempt));
-      const mean = others.reduce((sum, { score }) => sum + score, 0) / others.length;
+      const siblings = siblingsOf(attempt);
+      const advantages = leaveOneOut(siblings.map(({ score }) => score));
       return {
         shape: 'reward',
         prompt: turnsOf(attempt.step.request.messages),
         completion: reply(attempt.text),
         reward: attempt.score,
-        advantage: others.length ? attempt.score - mean : null,
+        advantage: advantages[siblings.indexOf(attempt)]!,
         components: { outcome: attempt.score, ...entropyOf(attempt.step) },
         ...provenanceOf(source, attempt.step),
       };

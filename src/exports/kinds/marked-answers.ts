@@ -1,4 +1,4 @@
-import { attemptsOf, reply, turnsOf } from '../attempts';
+import { attemptsOf, reply, siblingsAmong, turnsOf } from '../attempts';
 import { exporter } from '../exporter';
 import { provenanceOf } from '../provenance';
 import type { Label } from '../row';
@@ -12,9 +12,9 @@ export default exporter<Label & { readonly rate: number }>({
   columns: ['rate'],
   rows(source) {
     const attempts = attemptsOf(source);
-    const asked = ({ step }: (typeof attempts)[number]) => JSON.stringify(turnsOf(step.request.messages));
+    const siblingsOf = siblingsAmong(attempts);
     return attempts.map((attempt) => {
-      const siblings = attempts.filter((other) => asked(other) === asked(attempt));
+      const siblings = siblingsOf(attempt);
       return {
         shape: 'label',
         prompt: turnsOf(attempt.step.request.messages),

@@ -1,4 +1,4 @@
-import { attemptsOf, reply, turnsOf } from '../attempts';
+import { attemptsOf, reply, siblingsAmong, turnsOf } from '../attempts';
 import { exporter } from '../exporter';
 import { provenanceOf } from '../provenance';
 import type { Pair } from '../row';
@@ -11,9 +11,9 @@ export default exporter<Pair>({
   systems: [12, 66, 107],
   rows(source) {
     const attempts = attemptsOf(source);
-    const asked = ({ step }: (typeof attempts)[number]) => JSON.stringify(turnsOf(step.request.messages));
+    const siblingsOf = siblingsAmong(attempts);
     return attempts.flatMap((rejected): Pair[] => {
-      const rivals = attempts.filter((rival) => asked(rival) === asked(rejected) && rival.score > rejected.score);
+      const rivals = siblingsOf(rejected).filter(({ score }) => score > rejected.score);
       const chosen = rivals.toSorted((one, other) => other.score - one.score)[0];
       if (!chosen || chosen.text === rejected.text) return [];
       return [
