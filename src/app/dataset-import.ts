@@ -1,5 +1,6 @@
 import { contentHash } from '../base/hash';
 import type { Grader, Item } from '../contract/task';
+import type { ToolResult } from '../contract/tool';
 import { guessMapping } from '../datasets/guess';
 import { type DatasetItem, itemOf } from '../datasets/item';
 import type { Mapping } from '../datasets/mapping';
@@ -82,7 +83,7 @@ export async function check(
       if (bad.length < shownBad) bad.push({ line: row.line, problem: made });
     } else {
       items.push(made);
-      characters += made.prompt.length + JSON.stringify(made.target).length;
+      characters += made.prompt.length + JSON.stringify([made.target, made.extra ?? null]).length;
       if (items.length % batch === 0) hash = contentHash([hash, items.slice(-batch)]);
     }
     if (rows % 200 === 0) onProgress(share, rows);
@@ -104,6 +105,9 @@ export function usable(row: Row, mapping: Mapping, graders: ReadonlyMap<string, 
   return refusal({ problem: { id: 'the row', ...problem }, target, grader: mapping.grader }, graders) ?? item;
 }
 
+/** What a grader reads that has a fault to find in its item only. */
+const unrun: ToolResult = { ok: false, reason: 'error', output: '' };
+
 /** Why a grader cannot mark an item; null when it can. A person can mark anything. */
 function refusal(item: Item, graders: ReadonlyMap<string, Grader>): string | null {
   const grader = graders.get(item.grader);
@@ -113,7 +117,8 @@ function refusal(item: Item, graders: ReadonlyMap<string, Grader>): string | nul
     const { score, why } = grader.grade({ text: '0' }, item);
     return score === null ? (why ?? 'Its grader cannot use its answer.') : null;
   }
-  if ('tool' in grader) return item.target === null ? 'It has no answer.' : null;
+  if ('tool' in grader)
+    return item.target === null ? 'It has no answer.' : (grader.read(unrun, item).why ?? '') || null;
   if (grader.conversations({ text: '0' }, item).length) return null;
   return grader.read([], item).why ?? 'Its grader cannot use its answer.';
 }
@@ -125,6 +130,7 @@ export function* exported(items: readonly Item[]): Generator<string, void, void>
       id: problem.id,
       prompt: problem.prompt,
       ...(problem.choices ? { choices: problem.choices } : {}),
+      ...(problem.extra === undefined ? {} : { extra: problem.extra }),
       target,
       grader,
       ...(tags ? { tags } : {}),

@@ -29,6 +29,9 @@ const entryText = (entry: Json): string =>
     ? String((entry as { text: Json }).text)
     : textOf(entry);
 
+export const isObject = (value: Json | undefined): value is { readonly [field: string]: Json } =>
+  value !== null && typeof value === 'object' && !Array.isArray(value);
+
 /** Undefined where it is no JSON. */
 export function parse(text: string): Json | undefined {
   try {

@@ -1,5 +1,5 @@
 import { textOf } from './cells';
-import { choicesOf } from './choices';
+import { choicesOf, isObject } from './choices';
 import type { Mapping } from './mapping';
 import type { Row } from './row';
 
@@ -54,6 +54,8 @@ export function guessMapping(columns: readonly string[], rows: readonly Row[], g
     grader: named ?? graderOf(target, choices, rows),
     id: find(ids, [prompt]),
     tags: groups.flatMap((name) => columns.filter((column) => bare(column) === name)).slice(0, 3),
+    extra:
+      columns.find((column) => column === 'extra' && rows.some(({ cells }) => isObject(cells.get(column)))) ?? null,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Json } from '../base/json';
 import type { Item } from '../contract/task';
 import { textOf } from './cells';
-import { choicesOf, letterOf } from './choices';
+import { choicesOf, isObject, letterOf, parse } from './choices';
 import type { Mapping } from './mapping';
 import type { Row } from './row';
 import { targetOf } from './target';
@@ -10,11 +10,13 @@ import { targetOf } from './target';
 export interface DatasetItem extends Pick<Item, 'target' | 'tags'> {
   readonly prompt: string;
   readonly choices?: readonly string[];
-  readonly extra?: { readonly id: string };
+  readonly extra?: { readonly [field: string]: Json };
 }
 
 /** Characters of a question or an answer; more than any small model reads. */
 export const longestText = 100_000;
+/** Of a database with its rows, say. */
+const longestExtra = 500_000;
 const mostChoices = 26;
 
 /** What a row becomes, or what is wrong with it as a sentence. */
@@ -36,14 +38,26 @@ export function itemOf({ cells }: Row, mapping: Mapping): DatasetItem | string {
     .flatMap((column) => tagsOf(cells.get(column)))
     .map((tag) => tag.trim().slice(0, 60))
     .filter(Boolean);
+  const extra = extraOf(cells, mapping);
+  if (typeof extra === 'string') return extra;
   const id = mapping.id === null ? '' : textOf(cells.get(mapping.id)).trim().slice(0, 200);
   return {
     prompt: prompt.trim(),
     ...(choices ? { choices } : {}),
-    ...(id ? { extra: { id } } : {}),
+    ...(extra ? { extra } : id ? { extra: { id } } : {}),
     target,
     ...(tags.length ? { tags } : {}),
   };
+}
+
+/** What goes with the problem, or what is wrong with it. Null where nothing does. */
+function extraOf(cells: Row['cells'], { extra: column }: Mapping): { readonly [field: string]: Json } | string | null {
+  const cell = (column === null ? null : cells.get(column)) ?? null;
+  const text = textOf(cell);
+  if (!text.trim()) return null;
+  if (text.length > longestExtra) return tooLong('extra', text.length, longestExtra);
+  const read = typeof cell === 'string' ? parse(cell) : cell;
+  return isObject(read) ? read : `Its extra ${shown(text)} is no object with named fields.`;
 }
 
 const tagsOf = (cell: Json | undefined): readonly string[] =>
@@ -71,7 +85,7 @@ function rightAnswer(
 ): Json | Error {
   if (column === null) return null;
   const target = targetOf(cells.get(column), grader, after);
-  if (target === undefined) return new Error('It has no answer.');
+  if (target === undefined) return grader === 'human' ? null : new Error('It has no answer.');
   if (textOf(target).length > longestText) return new Error(tooLong('answer', textOf(target).length));
   if (!choices) return target;
   return (
@@ -81,5 +95,5 @@ function rightAnswer(
 }
 
 const shown = (text: string) => `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`;
-const tooLong = (what: string, length: number) =>
-  `Its ${what} has ${length.toLocaleString('en')} characters; ${longestText.toLocaleString('en')} are the most.`;
+const tooLong = (what: string, length: number, most = longestText) =>
+  `Its ${what} has ${length.toLocaleString('en')} characters; ${most.toLocaleString('en')} are the most.`;

@@ -16,6 +16,8 @@ export interface Mapping {
   readonly id: string | null;
   /** Columns whose cells group the results. */
   readonly tags: readonly string[];
+  /** A column of objects that go with the problem, as tests that may be seen or a database; null when there is none. */
+  readonly extra: string | null;
 }
 
 /** The columns that a template speaks of, in order. */
@@ -25,7 +27,7 @@ export const slotsOf = (template: string): readonly string[] => [
 
 /** What is wrong with a mapping, in words; null when it can be used. */
 export function mappingProblem(
-  { prompt, target, choices, id, tags }: Mapping,
+  { prompt, target, choices, id, tags, extra }: Mapping,
   columns: readonly string[],
 ): string | null {
   const known = columns.map((column) => `{${column}}`).join(', ');
@@ -36,6 +38,7 @@ export function mappingProblem(
     ...(target === null ? [] : [target]),
     ...choices,
     ...(id === null ? [] : [id]),
+    ...(extra === null ? [] : [extra]),
     ...tags,
   ];
   const missing = named.find((column) => !columns.includes(column));

@@ -1,6 +1,6 @@
 import type { Json } from '../base/json';
 import { textOf } from './cells';
-import { listOf, parse } from './choices';
+import { isObject, listOf, parse } from './choices';
 
 /** A cell in the form that a grader wants; undefined where it holds nothing. What the grader makes of it is asked of the grader. */
 export function targetOf(cell: Json | undefined, grader: string, after: string): Json | undefined {
@@ -20,8 +20,6 @@ const shapes: { readonly [grader: string]: (value: Json) => Json } = {
   'json-schema': (value) => (isObject(value) && !Object.hasOwn(value, 'schema') ? { schema: value } : value),
   normalised: (value) => (isObject(value) ? [...listOf(value)] : value),
 };
-const isObject = (value: Json): value is { readonly [field: string]: Json } =>
-  value !== null && typeof value === 'object' && !Array.isArray(value);
 
 function shaped(grader: string, value: Json): Json {
   const shape = Object.hasOwn(shapes, grader) ? shapes[grader] : undefined;

@@ -28,6 +28,16 @@ it('reads a file, guesses what is meant, and says which rows cannot be used and 
   expect(id).toMatch(/^dataset-[0-9a-f]{16}$/);
 });
 
+it('asks a grader that runs something whether it has what it needs', async () => {
+  const rows = [
+    { prompt: 'a', target: { query: 'SELECT 1' }, grader: 'sql-execution', extra: { language: 'sql', database: ';', question: 'a', schema: '' } }, // prettier-ignore
+    { prompt: 'b', target: { query: 'SELECT 1' }, grader: 'sql-execution' },
+  ];
+  const { items, bad } = await imported(file(rows.map((row) => JSON.stringify(row)).join('\n'), 'queries.jsonl'));
+  expect(items.map(({ prompt }) => prompt)).toEqual(['a']);
+  expect(bad[0]?.problem).toContain("needs a 'query', and a problem with its database");
+});
+
 it('asks the grader whether it can use a target', async () => {
   const { bad } = await imported(file('question,answer\na,12\nb,twelve\n'), { grader: 'number' });
   expect(bad).toEqual([{ line: 3, problem: expect.stringContaining('this grader needs a number') }]);

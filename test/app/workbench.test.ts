@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest';
+import { check, exported, glance } from '../../src/app/dataset-import';
 import { openDatasets } from '../../src/app/datasets';
+import { gradeOf } from '../../src/app/grading';
+import { fileSource } from '../../src/app/table-source';
 import {
   checkers,
   checkerOf,
@@ -73,6 +76,27 @@ it('keeps a task as a set of one, the same task once', async () => {
   expect(datasets.entries()).toHaveLength(2);
   expect(await datasets.bring({ task: id, index: 0 })).toMatchObject({ target: 3600, grader: 'number' });
 });
+
+it.each(checkers.map((checker) => [checker.id, checker] as const))(
+  '%s leaves as a line of a file that comes back as the same problem',
+  { timeout: slow },
+  async (_id, checker) => {
+    const store = memoryStore();
+    const id = await keepWritten(exampleOf(checker), { ...app, datasets: await openDatasets(store) }, signal);
+    const kept = await store.datasets.items(id, 0, 1);
+    const source = await fileSource(new File([...exported(kept)], 'task.jsonl'));
+    const { mapping } = await glance(source, graders, signal);
+    const { items, bad } = await check(source, mapping, graders, signal, () => {});
+    expect(bad).toEqual([]);
+    const [{ target, ...problem }] = items as [(typeof items)[number]];
+    const { problem: first, target: wanted, grader } = kept[0]!;
+    // What has nothing else with it keeps the name it had.
+    const extra = first.extra ?? { id: first.id };
+    expect({ ...problem, target, grader: mapping.grader }).toEqual({ prompt: first.prompt, extra, target: wanted, grader }); // prettier-ignore
+    const again = { problem: { id: 'again', ...problem }, target, grader };
+    expect(await gradeOf({ text: checker.sample }, again, app.marking, signal)).toMatchObject({ score: 1 });
+  },
+);
 
 it('reads back what it wrote, and refuses what is none', () => {
   for (const checker of checkers) expect(readWritten(JSON.parse(JSON.stringify(exampleOf(checker))))).toEqual(exampleOf(checker)); // prettier-ignore

@@ -70,6 +70,7 @@ const mapping: Mapping = {
   grader: 'answer',
   id: null,
   tags: [],
+  extra: null,
 };
 
 it.each<[{ readonly [column: string]: Json }, Partial<Mapping>, string]>([
@@ -84,6 +85,20 @@ it.each<[{ readonly [column: string]: Json }, Partial<Mapping>, string]>([
   [{ question: 'x', a: 'p', b: 'q', answer: 'C' }, { choices: ['a', 'b'] }, 'Its answer “C” is none of its 2 options.'],
 ])('says why a row cannot be used: %#', (cells, changes, problem) => {
   expect(itemOf(row(cells), { ...mapping, ...changes })).toBe(problem);
+});
+
+it('takes along what belongs to a problem, and refuses what is no object', () => {
+  const extra = { language: 'sql', database: 'CREATE TABLE a (b);' };
+  const cells = { id: 'q1', prompt: 'Which?', target: { query: 'SELECT 1' }, grader: 'exact', extra };
+  expect(made(cells)).toEqual({ prompt: 'Which?', target: { query: 'SELECT 1' }, extra });
+  expect(made({ ...cells, extra: 'a word' })).toMatchObject({ extra: { id: 'q1' } });
+  const told = { ...mapping, extra: 'extra' };
+  const one = (cell: Json) => itemOf(row({ question: 'x', answer: 1, extra: cell }), told);
+  expect(one(JSON.stringify(extra))).toMatchObject({ extra });
+  expect(one(null)).toEqual({ prompt: 'x', target: 1 });
+  expect(one([1])).toBe('Its extra “[1]” is no object with named fields.');
+  expect(one({ text: 'x'.repeat(500_000) })).toMatch(/Its extra has 500,011 characters; 500,000 are the most/);
+  expect(mappingProblem(told, ['question', 'answer'])).toContain("no column 'extra'");
 });
 
 it('fills each column in once: a cell that looks like a column is a text', () => {
