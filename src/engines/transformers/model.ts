@@ -3,7 +3,7 @@ import type { Completion, GenerateEvent, GenerateRequest, Model, ModelRef } from
 import { turns } from '../turns';
 import { questionOf } from './answer';
 import { breather } from './breathe';
-import { capabilities } from './capabilities';
+import { capabilities, openCapabilities } from './capabilities';
 import { decode } from './decode';
 import type { Network } from './network';
 import { pacer, type Pacer } from './pace';
@@ -11,7 +11,7 @@ import { prefillFor } from './prefill';
 import { prefixCache } from './prefix-cache';
 import type { Tokeniser } from './prompt';
 import { roundingOf, type Rounding } from './rounding';
-import { score } from './score';
+import { scoring } from './score';
 import { isAside, warningsOf } from './settings';
 import { mostTogether, sideBySide } from './side-by-side';
 
@@ -67,7 +67,7 @@ export function transformersModel(parts: Parts, bound = cacheBytes, pace = pacer
 
   return {
     ref: parts.ref,
-    can: capabilities,
+    can: network.hidden ? openCapabilities : capabilities,
     concurrency: together ? mostTogether : 1,
     context: parts.context,
     async *generate(request, signal) {
@@ -75,15 +75,7 @@ export function transformersModel(parts: Parts, bound = cacheBytes, pace = pacer
       const isFree = together && !isAside(request) && !request.decoding?.length;
       return yield* isFree ? together(request, signal) : alone(request, signal);
     },
-    async score(request, signal) {
-      const asked = performance.now();
-      const release = await turn(signal);
-      try {
-        return await score(ready, request, performance.now() - asked, signal);
-      } finally {
-        release();
-      }
-    },
+    score: scoring(ready, turn),
     async unload() {
       const release = await turn(new AbortController().signal);
       try {

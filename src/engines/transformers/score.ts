@@ -1,31 +1,92 @@
+import { orAbort, throwIfAborted } from '../../base/abort';
 import type { Score, ScoreRequest } from '../../contract/engine';
+import type { turns } from '../turns';
 import { contextFull } from './answer';
-import { logSumExp } from './logprobs';
+import { readContinuations, type Continuation } from './continuations';
 import type { Ready } from './model';
 import { prefill } from './prefill';
 import { promptText, type Tokeniser } from './prompt';
+import { gathered, isSame, turnUnlessTaken, waitingRoom } from './waiting-room';
 
-/** Log-probability of a given text after given messages: the text is read, not written. @throws ContextFull */
-export async function score(ready: Ready, request: ScoreRequest, queued: number, signal: AbortSignal): Promise<Score> {
+/** One of several that ask about continuations of one prompt. */
+interface Asking {
+  readonly prompt: readonly number[];
+  readonly continuation: readonly number[];
+  readonly signal: AbortSignal;
+  /** When it was asked, milliseconds by `performance.now`. */
+  readonly asked: number;
+  tell(score: Promise<Score>): void;
+}
+
+/**
+ * Log-probabilities of given texts after given messages: a text is read, not written. Requests with the same prompt that are made
+ * together share its reading, and the reading of whatever their texts begin with. @throws ContextFull
+ */
+export function scoring(ready: Ready, turn: ReturnType<typeof turns>) {
+  const others = waitingRoom<Asking>();
+
+  return async function score(request: ScoreRequest, signal: AbortSignal): Promise<Score> {
+    throwIfAborted(signal);
+    const asked = performance.now();
+    const { prompt, continuation } = split(ready.tokeniser, request);
+    const input = prompt.length + continuation.length;
+    if (input > ready.context) throw contextFull(input, ready.context);
+    if (!continuation.length) return nothing(prompt.length);
+
+    let tell: Asking['tell'] = () => {};
+    const told = new Promise<Score>((resolve) => (tell = resolve));
+    // Whoever has gone is not told.
+    told.catch(() => {});
+    const self = others.join({ prompt, continuation, signal, asked, tell });
+    try {
+      const release = await turnUnlessTaken(turn, self);
+      others.leave(self);
+      if (release) void answer(ready, self, others).finally(release);
+      return await orAbort(told, signal);
+    } finally {
+      others.leave(self);
+    }
+  };
+}
+
+/** Reads the prompt of one, and the continuations of all who ask about it. Tells each what came of it. */
+async function answer(ready: Ready, first: Asking, others: ReturnType<typeof waitingRoom<Asking>>): Promise<void> {
+  const { network, cache, breathe, tokeniser } = ready;
+  const { prompt, signal } = first;
   const began = performance.now();
-  const { tokeniser, network, cache, breathe, context } = ready;
-  const { prompt, continuation } = split(tokeniser, request);
-  const input = prompt.length + continuation.length;
-  if (input > context) throw contextFull(input, context);
-  if (!continuation.length) return nothing(prompt.length, queued);
+  let all: readonly Asking[] = [first];
+  try {
+    const read = await prefill(network, cache, prompt, prompt.length - 1, breathe, signal);
+    // Elsewhere they are asked one by one.
+    if (network.batch) await gathered(first.asked);
+    all = [first, ...others.take(Infinity, (other) => isSame(other.prompt, prompt))];
+    const lines = all.map((one, place): Continuation => {
+      const reused = place === 0 ? read.reused : prompt.length;
+      return { ids: one.continuation, logprobs: [], reused, signal: one.signal };
+    });
+    await readContinuations(ready, lines, read.memory, read.rows.at(-1) as Float32Array);
+    // The time is shared by those who took part.
+    const total = (performance.now() - began) / all.length;
+    for (const [place, one] of all.entries()) {
+      const queued = Math.max(0, performance.now() - one.asked - total);
+      one.tell(Promise.resolve(scoreOf(tokeniser, one, lines[place] as Continuation, queued, total)));
+    }
+  } catch (error) {
+    for (const one of all) one.tell(Promise.reject(error as Error));
+  }
+}
 
-  const from = prompt.length - 1;
-  // The last token is only predicted, never read.
-  const read = await prefill(network, cache, [...prompt, ...continuation.slice(0, -1)], from, breathe, signal);
-  const tokens = continuation.map((id, place) => {
-    const row = read.rows[place] as Float32Array;
-    return { id, text: tokeniser.decode([id]), logprob: Math.min(0, (row[id] as number) - logSumExp(row)) };
-  });
-  const total = performance.now() - began;
+function scoreOf(
+  { decode }: Tokeniser,
+  { prompt }: Asking,
+  { ids, logprobs, reused }: Continuation,
+  queued: number,
+  total: number,
+): Score {
   return {
-    logprob: tokens.reduce((sum, { logprob }) => sum + logprob, 0),
-    tokens,
-    usage: { input, output: 0, reused: read.reused },
+    logprob: logprobs.reduce((sum, logprob) => sum + logprob, 0),
+    tokens: ids.map((id, place) => ({ id, text: decode([id]), logprob: logprobs[place] ?? -Infinity })),
+    usage: { input: prompt.length + ids.length, output: 0, reused },
     ms: { queued, first: total, total },
   };
 }
@@ -42,9 +103,9 @@ function split(tokeniser: Tokeniser, { messages, continuation }: ScoreRequest) {
   return { prompt, continuation: same ? whole.slice(prompt.length) : tokeniser.encode(continuation) };
 }
 
-const nothing = (input: number, queued: number): Score => ({
+const nothing = (input: number): Score => ({
   logprob: 0,
   tokens: [],
   usage: { input, output: 0, reused: input },
-  ms: { queued, first: 0, total: 0 },
+  ms: { queued: 0, first: 0, total: 0 },
 });

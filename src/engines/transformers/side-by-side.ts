@@ -9,30 +9,17 @@ import type { Ready } from './model';
 import type { Batch } from './network';
 import { prefillFor, type Read } from './prefill';
 import { decodeTogether, type News } from './together';
+import { gathered, turnUnlessTaken } from './waiting-room';
 
 /** Requests with the same prompt that are answered side by side. */
 export const mostTogether = 8;
-/** Milliseconds in which those who belong together come in: they are asked at once, but each crosses threads alone. */
-const gathering = 5;
 
 /** Answers requests when it is their turn, with those who asked about the same prompt; or before, taken along by one of them. */
 export function sideBySide(ready: Ready, batch: Batch, turn: ReturnType<typeof turns>) {
   const others = company(mostTogether);
 
-  /** Null when another took it along. */
-  const turnUnlessTaken = async (taken: AbortSignal, signal: AbortSignal): Promise<(() => void) | null> => {
-    try {
-      const release = await turn(AbortSignal.any([signal, taken]));
-      if (!taken.aborted) return release;
-      release();
-    } catch (error) {
-      if (!taken.aborted) throw error;
-    }
-    return null;
-  };
-  const gathered = async (question: Question, { memory }: Read, since: number) => {
-    const left = gathering - (performance.now() - since);
-    if (left > 0) await new Promise((resolve) => setTimeout(resolve, left));
+  const along = async (question: Question, { memory }: Read, since: number) => {
+    await gathered(since);
     return others.gather(question, memory.bytes / memory.length);
   };
 
@@ -48,17 +35,17 @@ export function sideBySide(ready: Ready, batch: Batch, turn: ReturnType<typeof t
     const self = others.join({ question, signal: AbortSignal.any([signal, gone.signal]), asked, tell: letters.put });
     let release: (() => void) | null = null;
     try {
-      release = await turnUnlessTaken(self.taken, signal);
+      release = await turnUnlessTaken(turn, self);
       if (release) {
         others.leave(self);
         const at = performance.now();
         const read = await prefillFor(ready, question, signal);
-        const along = await gathered(question, read, at);
-        if (!along.length) return yield* decode(ready, question, read, { at, queued: at - asked }, signal);
+        const taken = await along(question, read, at);
+        if (!taken.length) return yield* decode(ready, question, read, { at, queued: at - asked }, signal);
         // The turn belongs to all of them now.
         const free = release;
         release = null;
-        void decodeTogether(ready, batch, [self, ...along], read, at).finally(free);
+        void decodeTogether(ready, batch, [self, ...taken], read, at).finally(free);
       }
       for (;;) {
         const news = await orAbort(letters.take(), signal);

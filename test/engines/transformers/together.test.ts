@@ -116,7 +116,7 @@ describe('over Pocket', () => {
     parts = await pocketParts('pocket-3m');
   });
 
-  it('gives each the very bits it would get alone', async () => {
+  it('gives each the very bits it would get alone', { timeout: 30_000 }, async () => {
     const requests = eight.map((request) => ({ ...request, maxTokens: 200, stop: [] }));
     const model = transformersModel(parts);
     const all = await Promise.all(requests.map((request) => ask(model, request)));
