@@ -4,6 +4,8 @@ import type { Problem } from './task';
 /** `Problem.extra` of a problem that is a set of problems: a wording is tuned on it. What holds out is never in it. */
 export interface PromptSet {
   readonly kind: 'prompt-set';
+  /** The name of the prompt in `src/prompts` that is tuned, where it is one. */
+  readonly prompt?: string;
   /** The wording to begin with; `{question}` stands where a problem goes. */
   readonly wording: string;
   readonly examples: readonly Example[];

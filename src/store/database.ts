@@ -31,6 +31,9 @@ export const steps: readonly Step[] = [
     database.createObjectStore('annotationLog', { keyPath: ['run', 'index'] });
     database.createObjectStore('documents', { keyPath: 'id' });
   },
+  (database) => {
+    database.createObjectStore('wordings', { keyPath: 'id' });
+  },
 ];
 
 /** What can happen to an open database from outside. It is closed when either is called. */

@@ -18,6 +18,7 @@ import { settings, type Settings } from './settings';
 import { sizes, type TableSize } from './sizes';
 import type { TableName } from './tables';
 import { votes, type Votes } from './votes';
+import { wordings, type Wordings } from './wordings';
 
 /** All that the page keeps. */
 export interface Store {
@@ -36,6 +37,8 @@ export interface Store {
   readonly experiments: Experiments;
   readonly annotations: Annotations;
   readonly votes: Votes;
+  /** Versions of prompts that somebody wrote or an optimiser found. */
+  readonly wordings: Wordings;
   readonly notices: Notices;
   /** The lines of an archive, without line ends: a header, then one run a line, oldest first. Absent ids are all runs. */
   exportRuns(ids?: readonly string[], signal?: AbortSignal): AsyncGenerator<string, void, void>;
@@ -70,6 +73,7 @@ export function assemble(backend: Backend, notices: Notices, now: () => number):
     experiments: experiments(backend, now),
     annotations: annotations(backend, now),
     votes: votes(backend),
+    wordings: wordings(backend),
     notices,
     async *exportRuns(ids, signal) {
       await events.settled();

@@ -4,6 +4,7 @@ import type { Item } from '../contract/task';
 import type { Annotation, Entry } from '../lab/annotation';
 import type { Vote } from '../lab/arena/vote';
 import type { ExperimentRecord } from '../lab/experiment-record';
+import type { PromptVersion } from '../lab/prompts/version';
 import type { BlobRow } from './blobs';
 import type { CompletionRow } from './completions';
 import type { ResultRow } from './experiments';
@@ -35,6 +36,7 @@ export interface Tables {
   votes: { key: string; value: Vote; indexes: { at: [at: number, id: string] } };
   annotations: { key: string; value: Annotation };
   annotationLog: { key: [run: string, index: number]; value: Entry };
+  wordings: { key: string; value: PromptVersion };
 }
 export interface EventRow {
   readonly run: string;
@@ -84,6 +86,7 @@ export const keys: {
   votes: { key: ({ id }) => id, indexes: { at: ({ at, id }) => [[at, id]] } },
   annotations: { key: ({ run }) => run, indexes: {} },
   annotationLog: { key: ({ run, index }) => [run, index], indexes: {} },
+  wordings: { key: ({ id }) => id, indexes: {} },
 };
 
 export const keyOf = <Name extends TableName>(table: Name, row: Row<Name>): Key =>

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { openDatabase, steps, type Database, type Step } from '../../src/store/database';
 import { indexedBackend } from '../../src/store/indexed';
 import { keys, tableNames } from '../../src/store/tables';
-import { notes, sampleExperiment, sampleRecord } from './samples';
+import { notes, sampleExperiment, sampleRecord, sampleVersion } from './samples';
 
 const quiet = { outdated() {}, lost() {} };
 
@@ -18,6 +18,11 @@ const held: readonly ((database: Database) => Promise<unknown>)[] = [
     await aRun(database);
     await database.put('experiments', sampleExperiment('e'));
   },
+  async (database) => {
+    await aRun(database);
+    await database.put('experiments', sampleExperiment('e'));
+    await database.put('wordings', sampleVersion);
+  },
 ];
 
 it.each(steps.map((_, at) => at + 1))('upgrades version %i with its data', async (version) => {
@@ -31,6 +36,7 @@ it.each(steps.map((_, at) => at + 1))('upgrades version %i with its data', async
   expect(await backend.get('runs', 'a')).toEqual(sampleRecord('a'));
   expect((await backend.list('events')).map(({ event }) => event)).toEqual(notes(0, 3));
   expect(await backend.list('experiments')).toEqual(version > 1 ? [sampleExperiment('e')] : []);
+  expect(await backend.list('wordings')).toEqual(version > 2 ? [sampleVersion] : []);
   database.close();
 });
 

@@ -4,6 +4,7 @@ import type { Completion } from '../../src/contract/engine';
 import type { Run, RunEvent } from '../../src/contract/run';
 import type { Item } from '../../src/contract/task';
 import type { ExperimentRecord } from '../../src/lab/experiment-record';
+import { versionOf } from '../../src/lab/prompts/version';
 import type { CellResult } from '../../src/lab/result';
 import type { ArchiveLine } from '../../src/store/archive';
 import type { RunRecord } from '../../src/store/runs';
@@ -49,6 +50,15 @@ export const sampleExperiment = (id: string, createdAt = 1000): ExperimentRecord
   plan: { title: `Experiment ${id}`, contestants: [], problems: [{ task: 'examples', index: 0 }], seeds: [1] },
   createdAt,
   updatedAt: 5000,
+});
+
+export const sampleVersion = versionOf({
+  prompt: 'solve',
+  text: '{question} Think.',
+  title: 'Version 1',
+  parent: null,
+  origin: { kind: 'written' },
+  createdAt: 1000,
 });
 
 const nothing = { calls: 0, tokens: 0, output: 0, seconds: 0 };

@@ -23,6 +23,7 @@ const kinds: readonly Kind[] = [
   { title: 'Votes', tables: ['votes'], note: 'of the arena' },
   { title: 'Your problems', tables: ['datasets', 'datasetItems'], note: 'removed where they were added' },
   { title: 'Your documents', tables: ['documents'], note: 'removed where they were added' },
+  { title: 'Wordings of prompts', tables: ['wordings'], note: 'removed under Prompts' },
   { title: 'Settings', tables: ['settings'], note: 'choices, servers and the list of added models' },
 ];
 
