@@ -36,6 +36,14 @@ export async function* sourcesOf(
       ...kept.map(({ key, grade }) => [key, grade] as const),
     ]);
     const personal = new Set(kept.filter(({ by }) => by === 'person').map(({ key }) => key));
-    yield { run, view, grades, personal, ...(item ? { item } : {}) };
+    const pictures = await picturesOf(store, run.problem.images);
+    yield { run, view, grades, personal, ...(item ? { item } : {}), ...(pictures ? { pictures } : {}) };
   }
+}
+
+/** Media types of the pictures that are still on this device; nothing where there never were any. */
+async function picturesOf({ blobs }: App['store'], names: readonly string[] = []) {
+  if (!names.length) return null;
+  const found = await Promise.all(names.map(async (name) => ({ name, blob: await blobs.get(name) })));
+  return new Map(found.flatMap(({ name, blob }) => (blob ? [[name, blob.type] as const] : [])));
 }

@@ -3,16 +3,17 @@ import { exporters } from '../exports';
 import { cardOf } from '../exports/card';
 import type { Exporter } from '../exports/exporter';
 import { wantsRun, type SourceFilter } from '../exports/filter';
-import { gathering, lineWriter, type GatheredRow } from '../exports/gather';
+import { gathering, type GatheredRow } from '../exports/gather';
 import { grouped } from '../exports/grouped';
+import { lineWriter } from '../exports/line-writer';
 import { modelsIn } from '../exports/models-in';
 import { shapes, type ShapeFacts } from '../exports/shapes';
-import type { Side } from '../exports/split';
 import type { Tally } from '../exports/tally';
 import type { App } from './app';
 import { breathing } from './breathe';
 import { licencesOf } from './licences';
 import { recordsOf, sourcesOf, type RunsOf } from './run-sources';
+import { trainingFolder } from './training-folder';
 
 export type Shape = Exporter['shape'];
 export type { GatheredRow, RunsOf, ShapeFacts, SourceFilter, Tally };
@@ -38,7 +39,7 @@ export interface TrainingData {
   /** The first rows, as they are written. */
   readonly preview: readonly { readonly kind: string; readonly line: string }[];
   readonly card: string;
-  /** The folder as one file: a card, a file a side, and the pictures that prompts name. */
+  /** The folder as one file: a card, a file a side, and pictures. */
   readonly archive: Blob;
 }
 /** Runs looked at, of all; and rows so far. */
@@ -49,8 +50,6 @@ export interface TrainingProgress {
 }
 
 const previewed = 8;
-/** Lines that are handed to the browser together: it may keep them on disk. */
-const together = 500;
 
 /** Makes training data of runs, run by run. @throws RangeError for kinds of several shapes; the reason of the signal */
 export async function makeTrainingData(
@@ -64,28 +63,26 @@ export async function makeTrainingData(
   const records = (await recordsOf(app, of)).filter(({ run }) => wantsRun(filter, run));
   const gathered = gathering({ kinds, filter, testShare, splitSeed });
   const lineOf = lineWriter(kinds);
-  const files = { train: lines(), test: lines() };
+  const folder = trainingFolder(app.store.blobs);
   const preview: TrainingData['preview'][number][] = [];
+  const write = (row: GatheredRow) => {
+    const line = lineOf(row);
+    folder.add(row, line);
+    if (preview.length < previewed) preview.push({ kind: row.kind, line });
+  };
   let done = 0;
   for await (const source of breathing(sourcesOf(app, records), signal)) {
-    for (const row of gathered.add(source)) {
-      const line = lineOf(row);
-      files[row.side].add(line);
-      if (preview.length < previewed) preview.push({ kind: row.kind, line });
-    }
+    gathered.add(source).forEach(write);
     const { train, test } = gathered.tally.rows;
     show({ done: ++done, total: records.length, rows: train + test });
   }
+  gathered.end().forEach(write);
   const { tally } = gathered;
   const licences = licencesOf(app, tally);
-  const card = cardOf({ shape, kinds, tally, wish: wordsOf(filter), licences, splitSeed });
-  const images = await imagesOf(app, tally);
-  const sides = (['train', 'test'] as const).filter((side: Side) => tally.rows[side]);
-  const archive = tarOf([
-    { path: 'README.md', blob: new Blob([card]) },
-    ...sides.map((side) => ({ path: `${side}.jsonl`, blob: files[side].blob() })),
-    ...images,
-  ]);
+  const files = await folder.files();
+  const paths = files.map(({ path }) => path);
+  const card = cardOf({ shape, kinds, tally, paths, wish: wordsOf(filter), licences, splitSeed });
+  const archive = tarOf([{ path: 'README.md', blob: new Blob([card]) }, ...files]);
   return { tally, preview, card, archive };
 }
 
@@ -97,32 +94,6 @@ function chosen(ids: readonly string[]): ReadonlyMap<string, Exporter> {
       `The kinds ${ids.join(', ')} have the shapes ${[...names].join(', ') || 'of nothing'}; choose kinds of one.`,
     );
   return kinds;
-}
-
-/** Lines on their way into a file. */
-function lines() {
-  const parts: Blob[] = [];
-  let open: string[] = [];
-  const close = () => {
-    if (open.length) parts.push(new Blob([`${open.join('\n')}\n`]));
-    open = [];
-  };
-  return {
-    add(line: string) {
-      open.push(line);
-      if (open.length >= together) close();
-    },
-    blob() {
-      close();
-      return new Blob(parts, { type: 'application/jsonl' });
-    },
-  };
-}
-
-/** Pictures that are still here, under the name that rows have for them. */
-async function imagesOf({ store }: App, { images }: Readonly<Tally>) {
-  const found = await Promise.all([...images].map(async (name) => ({ name, blob: await store.blobs.get(name) })));
-  return found.flatMap(({ name, blob }) => (blob ? [{ path: `images/${name}`, blob }] : []));
 }
 
 const wordsOf = ({ systems, models, answer, from, to, goldUnseen }: SourceFilter): readonly string[] => [

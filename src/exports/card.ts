@@ -1,12 +1,15 @@
 import type { Exporter } from './exporter';
 import type { Shape } from './row';
 import { shapes } from './shapes';
+import { sides, type Side } from './split';
 import type { Tally } from './tally';
 
 export interface CardFacts {
   readonly shape: Shape;
   readonly kinds: ReadonlyMap<string, Exporter>;
   readonly tally: Readonly<Tally>;
+  /** Of the files beside it. */
+  readonly paths: readonly string[];
   /** What was asked, a sentence each. */
   readonly wish: readonly string[];
   /** Of the problems and of the models that wrote, a line each. */
@@ -15,11 +18,14 @@ export interface CardFacts {
 }
 
 /** The README of a folder of training data: what the Hugging Face hub calls a dataset card. */
-export function cardOf({ shape, kinds, tally, wish, licences, splitSeed }: CardFacts): string {
+export function cardOf({ shape, kinds, tally, paths, wish, licences, splitSeed }: CardFacts): string {
   const { title, trainers, type, columns } = shapes[shape];
   const all = tally.rows.train + tally.rows.test;
-  const sides = (['train', 'test'] as const).filter((side) => tally.rows[side] > 0);
-  return `${frontMatter(sides)}
+  const filled = sides.filter((side) => tally.rows[side] > 0);
+  return `${frontMatter(
+    filled.filter((side) => paths.includes(`${side}.jsonl`)),
+    paths.some((path) => path.startsWith('seen/')),
+  )}
 # ${title}: ${all} rows from ${tally.wanted} runs
 
 Written by Redraft from what language models did on one device. Dataset type of TRL: ${type}${
@@ -32,13 +38,13 @@ Written by Redraft from what language models did on one device. Dataset type of 
 
 ${table(
   ['Side', 'Rows', 'Problems'],
-  sides.map((side) => [side, tally.rows[side], tally.problems[side].size]),
+  filled.map((side) => [side, tally.rows[side], tally.problems[side].size]),
 )}
 
 Problems are split by their words (seed ${splitSeed}): none is on both sides. ${tally.twice} rows that were there already were left out${
     tally.goldSeen ? `, and ${tally.goldSeen} of runs in which the known answer was read` : ''
-  }.
-
+  }${tally.blind ? `, and ${tally.blind} whose pictures cannot come along` : ''}.
+${picturesIn(paths)}
 ## Kinds
 
 ${[...kinds]
@@ -48,7 +54,7 @@ ${[...kinds]
 
 ## Columns
 
-${columns.map((name) => `\`${name}\``).join(', ')}, and on every row where it comes from: \`system\` (the method), \`model\`, \`quant\`, \`seed\`, \`temperature\`, \`run_id\`, \`event\`, \`parent_id\`, \`gold_seen_by\` (roles that read the known answer in that run), \`problem\`, \`created_at\`, \`images\`, \`kind\`.
+${columns.map((name) => `\`${name}\``).join(', ')}, and on every row where it comes from: \`system\` (the method), \`model\`, \`quant\`, \`seed\`, \`temperature\`, \`run_id\`, \`event\`, \`parent_id\`, \`gold_seen_by\` (roles that read the known answer in that run), \`problem\`, \`created_at\`, \`kind\`.
 
 ## Where it comes from
 
@@ -68,11 +74,30 @@ ${licences.map((line) => `- ${line}`).join('\n') || '- Nothing is known of the l
 `;
 }
 
-const frontMatter = (sides: readonly string[]): string =>
-  ['---', 'configs:', '  - config_name: default', '    data_files:']
-    .concat(sides.flatMap((side) => [`      - split: ${side}`, `        path: ${side}.jsonl`]))
-    .concat('---')
-    .join('\n');
+function frontMatter(plain: readonly Side[], pictures: boolean): string {
+  const split = (side: Side) => [`      - split: ${side}`, `        path: ${side}.jsonl`];
+  return [
+    '---',
+    'configs:',
+    ...(plain.length ? ['  - config_name: default', '    data_files:', ...plain.flatMap(split)] : []),
+    ...(pictures ? ['  - config_name: seen', '    data_dir: seen'] : []),
+    '---',
+  ].join('\n');
+}
+
+/** How to load rows with pictures; nothing where there are none. */
+function picturesIn(paths: readonly string[]): string {
+  const seen = paths.filter((path) => path.startsWith('seen/') && !path.endsWith('.jsonl')).length;
+  const drawn = paths.filter((path) => path.startsWith('drawn/')).length;
+  return [
+    ...(seen
+      ? [
+          `\nRows whose prompt shows a picture stand apart in \`seen\`, with ${seen} pictures, for models that see: load them with \`load_dataset("imagefolder", data_dir="seen")\`, which gives the column \`images\`.\n`,
+        ]
+      : []),
+    ...(drawn ? [`\nThe ${drawn} pictures that models drew are in \`drawn\`; rows name their files.\n`] : []),
+  ].join('');
+}
 
 function goldWords({ gold }: Readonly<Tally>, all: number): string {
   if (!gold.size) return 'In none of these runs did anybody read the known answer.';

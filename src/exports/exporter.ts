@@ -13,6 +13,8 @@ export interface Source {
   readonly personal?: ReadonlySet<string>;
   /** Absent when nobody knows the answer. */
   readonly item?: Item;
+  /** Media types of the pictures of the run that are on this device, by SHA-256. */
+  readonly pictures?: ReadonlyMap<string, string>;
 }
 
 /** One way to make training data out of a run. Pure: the same run always gives the same rows. */
@@ -27,6 +29,8 @@ export interface Exporter<Data extends Row = Row> {
   readonly columns?: readonly string[];
   readonly components?: readonly string[];
   rows(source: Source): readonly Data[];
+  /** Says of all rows of one side together what one run cannot say, such as a rate; it may put several into one. */
+  settle?(rows: readonly Data[]): readonly Data[];
 }
 
 /** Keeps the type of the rows of one exporter exact. */

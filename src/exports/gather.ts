@@ -1,8 +1,8 @@
 import type { Exporter, Source } from './exporter';
 import { wantsAnswer, wantsRow, wantsRun, type SourceFilter } from './filter';
 import { fingerprint } from './fingerprint';
-import { shapes } from './shapes';
-import { sideOf, type Side } from './split';
+import { pictureFiles } from './picture-files';
+import { sideOf, sides, type Side } from './split';
 import { emptyTally, type Tally } from './tally';
 import type { Row } from './row';
 
@@ -19,12 +19,26 @@ export interface GatheredRow {
   readonly kind: string;
   readonly side: Side;
   readonly row: Row;
+  /** Names of the files of its pictures, as many as it has images. */
+  readonly files: readonly string[];
 }
 
 /** Makes rows of runs as they come; what was there before is not given again. */
 export function gathering({ kinds, filter, testShare, splitSeed }: Wish) {
   const seen = new Set<string>();
   const tally: Tally = emptyTally();
+  /** Rows of kinds that say something of all of them together, a side apart: nothing of the test side is told to the other. */
+  const held = new Map<string, { readonly [Name in Side]: GatheredRow[] }>();
+
+  function taken(rows: readonly GatheredRow[]): readonly GatheredRow[] {
+    return rows.filter(({ kind, side, row }) => {
+      const print = fingerprint(kind, row);
+      if (seen.has(print)) return (void tally.twice++, false);
+      seen.add(print);
+      tally.count(kind, side, row);
+      return true;
+    });
+  }
   return {
     tally: tally as Readonly<Tally>,
     add(source: Source): readonly GatheredRow[] {
@@ -32,34 +46,28 @@ export function gathering({ kinds, filter, testShare, splitSeed }: Wish) {
       if (!wantsRun(filter, source.run) || !wantsAnswer(filter, source)) return [];
       tally.wanted++;
       const side = sideOf(source.run.problem.prompt, testShare, splitSeed);
-      return [...kinds].flatMap(([kind, exporter]) =>
-        exporter.rows(source).flatMap((row): readonly GatheredRow[] => {
+      return [...kinds].flatMap(([kind, exporter]) => {
+        const rows = exporter.rows(source).flatMap((row): readonly GatheredRow[] => {
           if (!wantsRow(filter, row)) return (void tally.goldSeen++, []);
-          const print = fingerprint(kind, row);
-          if (seen.has(print)) return (void tally.twice++, []);
-          seen.add(print);
-          tally.count(kind, side, row);
-          return [{ kind, side, row }];
+          const files = pictureFiles(row, source);
+          return files ? [{ kind, side, row, files }] : (void tally.blind++, []);
+        });
+        if (!exporter.settle) return taken(rows);
+        const waiting = held.get(kind) ?? { train: [], test: [] };
+        held.set(kind, waiting);
+        waiting[side].push(...rows);
+        return [];
+      });
+    },
+    /** The rows that had to wait for all others. */
+    end(): readonly GatheredRow[] {
+      return [...held].flatMap(([kind, waiting]) =>
+        sides.flatMap((side) => {
+          const filesOf = new Map(waiting[side].map(({ row, files }) => [row.images.join(), files]));
+          const settled = kinds.get(kind)!.settle!(waiting[side].map(({ row }) => row));
+          return taken(settled.map((row) => ({ kind, side, row, files: filesOf.get(row.images.join()) ?? [] })));
         }),
       );
     },
   };
-}
-
-/**
- * Writes rows as lines of a file: every line has all columns of its shape and of the kinds it stands among, null where it has
- * nothing to say, so that one schema fits all.
- */
-export function lineWriter(kinds: ReadonlyMap<string, Exporter>): (row: GatheredRow) => string {
-  const all = [...kinds.values()];
-  const blank = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, null]));
-  const columns = blank(all.flatMap(({ shape, columns: own = [] }) => [...shapes[shape].columns, ...own]));
-  const components = blank(all.flatMap(({ components: own = [] }) => own));
-  return ({ kind, row: { shape, ...row } }) =>
-    JSON.stringify({
-      ...columns,
-      ...row,
-      ...('components' in row ? { components: { ...components, ...row.components } } : {}),
-      kind,
-    });
 }

@@ -28,8 +28,10 @@ export interface Provenance {
   readonly problem: string;
   /** When the run was begun, ISO 8601: how old the row is. */
   readonly created_at: string;
-  /** SHA-256 of the pictures of the prompt, in their order. */
+  /** SHA-256 of the pictures that belong before the first words of a user, in their order. */
   readonly images: readonly string[];
+  /** Pictures that models drew, as data URLs by the column that names their files. */
+  readonly drawn?: { readonly [column: string]: string };
 }
 
 /** Supervised fine-tuning: `SFTTrainer`, conversational prompt and completion. */

@@ -1,6 +1,7 @@
 import { hash32 } from '../base/random';
 
-export type Side = 'train' | 'test';
+export const sides = ['train', 'test'] as const;
+export type Side = (typeof sides)[number];
 
 /**
  * The side of a problem, by its words alone: the same problem is on the same side whatever its id, its run, its method or the

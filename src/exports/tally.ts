@@ -12,6 +12,8 @@ export interface Tally {
   goldSeen: number;
   /** Rows left out because they were there already. */
   twice: number;
+  /** Rows left out because a picture of their prompt cannot come along. */
+  blind: number;
   readonly rows: { [Name in Side]: number };
   /** Problems of each side. */
   readonly problems: { readonly [Name in Side]: Set<string> };
@@ -33,6 +35,7 @@ export const emptyTally = (): Tally => ({
   wanted: 0,
   goldSeen: 0,
   twice: 0,
+  blind: 0,
   rows: { train: 0, test: 0 },
   problems: { train: new Set(), test: new Set() },
   kinds: new Map(),

@@ -7,6 +7,7 @@ import type { RunEvent } from '../../src/contract/run';
 import { createRun } from '../../src/runs/create';
 import { header } from '../support/runs';
 import { labApp } from '../support/lab-app';
+import { faultsOf, visionFaultsOf } from '../exports/trl';
 import { never } from '../support/collect';
 
 const model = { engine: 'scripted', model: 'scripted', revision: '1', dtype: 'q4', device: 'cpu' } as const;
@@ -89,6 +90,37 @@ it('makes a folder of runs: a card, and a file a side with the marks of graders'
   expect(rows.filter(({ label }) => !label)).toHaveLength(1);
   expect(preview).toHaveLength(8);
   expect(files.get('README.md')).toContain(`${rows.length} rows from 40 runs`);
+});
+
+it('puts rows that show pictures into a folder of their own, with the pictures', async () => {
+  const app = await appWith(1);
+  const picture = await app.store.blobs.put(new Blob(['x'], { type: 'image/jpeg' }), 'composer');
+  const problem = { id: 'seen', prompt: 'What is on it?', images: [picture] };
+  const run = createRun({ ...header({ problem }), seed: 9 });
+  const [said, ...rest] = eventsOf('Answer: 7');
+  const content = [
+    { type: 'image' as const, blob: picture },
+    { type: 'text' as const, text: 'What is on it?' },
+  ];
+  if (said?.type !== 'generate-end') throw new Error('The first event is no reply.');
+  const request = { ...said.request, messages: [{ role: 'user' as const, content }] };
+  await app.store.items.put({ problem, target: '7', grader: 'number' });
+  await app.store.runs.put({ run, status: 'ended', summary });
+  await app.store.journal.append(run.id, [{ ...said, request }, ...rest]);
+  const { archive, tally } = await makeTrainingData(app, wish({ testShare: 0 }), never());
+  const files = await filesOf(archive);
+  expect([...files.keys()]).toEqual([
+    'README.md',
+    'train.jsonl',
+    'seen/train/metadata.jsonl',
+    `seen/train/${picture}.jpg`,
+  ]);
+  expect(tally.rows.train).toBe(2);
+  const [line] = linesOf(files.get('seen/train/metadata.jsonl')!);
+  expect(visionFaultsOf('label', line)).toEqual([]);
+  expect(faultsOf('label', linesOf(files.get('train.jsonl')!)[0])).toEqual([]);
+  expect(files.get('README.md')).toContain('load_dataset("imagefolder", data_dir="seen")');
+  expect(files.get(`seen/train/${picture}.jpg`)).toBe('x');
 });
 
 it('lets a person’s mark stand above the grader’s', async () => {

@@ -109,3 +109,15 @@ const scoreOf = (key: string, scored: readonly number[], purpose: string): RunEv
   },
   cached: false,
 });
+
+/** A right answer to a question that shows these pictures, of which those in `pictures` are on this device. */
+export function withImages(pictures: ReadonlyMap<string, string>, ...images: readonly string[]): Source {
+  const source = sourceOf({ text: '3*4 = 12\nAnswer: 12', mark: 1 });
+  const content = [...images.map((blob) => ({ type: 'image' as const, blob })), { type: 'text' as const, text: 'Q' }];
+  const steps = source.view.steps.map((step) =>
+    step.kind === 'model'
+      ? { ...step, request: { ...step.request, messages: [{ role: 'user' as const, content }] } }
+      : step,
+  );
+  return { ...source, view: { ...source.view, steps }, pictures };
+}

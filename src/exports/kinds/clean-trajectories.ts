@@ -6,20 +6,21 @@ import type { Sft } from '../row';
 
 /**
  * Whole trajectories with a tool that ended right and in which no turn was void: each either called a tool or gave an answer
- * (SimpleTIR #16; filtered trajectories of Re-ReST #9, Deep-DxSearch #31 and others).
+ * (SimpleTIR #16; filtered trajectories of Re-ReST #9, Deep-DxSearch #31 and others). `called` and not `tools`, in which trainers
+ * look for the schemas of functions.
  */
-export default exporter<Sft & { readonly tools: readonly string[] }>({
+export default exporter<Sft & { readonly called: readonly string[] }>({
   title: 'Clean trajectories with a tool',
   summary: 'Runs that called a tool, wasted no turn and ended right, from the question to the answer.',
   shape: 'sft',
   systems: [9, 16, 18, 31, 58, 96],
-  columns: ['tools'],
+  columns: ['called'],
   rows(source) {
     const { view, grades } = source;
-    const tools = [...new Set(view.steps.flatMap((step) => (step.kind === 'tool' ? [step.tool] : [])))].sort();
+    const called = [...new Set(view.steps.flatMap((step) => (step.kind === 'tool' ? [step.tool] : [])))].sort();
     const last = view.steps.findLast((step): step is ModelStep => step.kind === 'model' && step.draft !== undefined);
-    if (!tools.length || !last || (grades.get('end')?.score ?? 0) < 0.5 || !isClean(source)) return [];
-    return [{ shape: 'sft', ...conversationOf(source, last), tools, ...provenanceOf(source, last) }];
+    if (!called.length || !last || (grades.get('end')?.score ?? 0) < 0.5 || !isClean(source)) return [];
+    return [{ shape: 'sft', ...conversationOf(source, last), called, ...provenanceOf(source, last) }];
   },
 });
 

@@ -5,7 +5,7 @@ import { rowsOf, textOf } from './rows-of';
 
 it('keeps a trajectory with a tool only when no turn was void and it ended right', () => {
   const [row] = rowsOf('clean-trajectories', 'sft', runs['tool']!);
-  expect(row!.tools).toEqual(['javascript']);
+  expect(row!.called).toEqual(['javascript']);
   expect(row!.prompt).toEqual([{ role: 'user', content: 'Q' }]);
   expect(row!.completion.map(({ role }) => role)).toEqual(['assistant', 'user', 'assistant']);
   expect(rowsOf('clean-trajectories', 'sft', runs['idle']!)).toEqual([]);

@@ -23,6 +23,14 @@ it('shows what a trainer learns from, and nothing of where it comes from', () =>
   });
 });
 
+it('shows where pictures stand', () => {
+  const content = [{ type: 'image' }, { type: 'text', text: 'Q' }];
+  expect(parts({ prompt: [{ role: 'user', content }], file_names: ['a.png', 'b.png'] })).toEqual({
+    prompt: '[picture] Q',
+    file_names: '"a.png"\n\n"b.png"',
+  });
+});
+
 it('cuts what is long', () => {
   expect(parts({ prompt: 'x'.repeat(500) })['prompt']).toHaveLength(402);
 });

@@ -16,6 +16,7 @@ const shown = [
   'mask',
   'spans',
   'weights',
+  'file_names',
 ] as const;
 
 /** The fields of a row that is a line of a file, as one reads them. */
@@ -39,8 +40,18 @@ function textOf(name: string, value: unknown): string {
 /** A turn of a conversation, or anything else in a list. One that stands alone need not say whose it is. */
 function oneOf(value: unknown, alone: boolean): string {
   const turn = value as { readonly role?: unknown; readonly content?: unknown } | null;
-  if (typeof turn?.content === 'string') return alone ? turn.content : `${String(turn.role)}: ${turn.content}`;
+  const words = wordsOf(turn?.content);
+  if (words !== null) return alone ? words : `${String(turn!.role)}: ${words}`;
   return typeof value === 'number' ? String(Number(value.toPrecision(3))) : JSON.stringify(value);
+}
+
+/** Of a turn, with a sign for each picture; null for what is no turn. */
+function wordsOf(content: unknown): string | null {
+  if (typeof content === 'string') return content;
+  if (!Array.isArray(content)) return null;
+  return content
+    .map((part: { readonly text?: unknown }) => (typeof part.text === 'string' ? part.text : '[picture] '))
+    .join('');
 }
 
 const cut = (text: string): string => (text.length > most ? `${text.slice(0, most).trimEnd()} …` : text);
