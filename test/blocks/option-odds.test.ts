@@ -6,6 +6,7 @@ import { outcome } from '../support/collect';
 
 const scoring = (logprobs: { readonly [continuation: string]: number }) =>
   ({
+    concurrency: 2,
     problem: { id: 'c', prompt: 'Which?', choices: Object.keys(logprobs) },
     score: async function* (_voice: unknown, { continuation }: { continuation: string }) {
       return { logprob: logprobs[continuation]! };
