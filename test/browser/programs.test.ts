@@ -8,7 +8,7 @@ afterAll(() => me.leave());
 
 it('writes, runs, fails and repairs, from the first menu of the page', async () => {
   const page = await me.open();
-  await page.getByText('Start from an experiment').first().click();
+  await page.getByText('Start from a preset').first().click();
   await page.getByText('Programs that are run and repaired').first().click();
   await run(page);
   await ending(page);
