@@ -7,6 +7,7 @@ import { bundled } from '../engines/transformers/catalogue';
 import { openStore } from '../store/open';
 import type { Store } from '../store/store';
 import { openTabs, type Tabs } from '../store/tabs';
+import { openAdopted, type Adopted } from './adopted';
 import { openDatasets, type Datasets } from './datasets';
 import { deviceReport, type DeviceReport } from './device';
 import { remembered } from './download-queue';
@@ -38,6 +39,8 @@ export interface App {
   readonly store: Store;
   /** Problems that somebody brought. */
   readonly datasets: Datasets;
+  /** Wordings that take the place of the defaults. */
+  readonly adopted: Adopted;
   readonly tabs: Tabs;
   readonly pool: Pool;
   /** What other tabs have in memory. */
@@ -120,6 +123,7 @@ export async function createApp(): Promise<App> {
     },
     store,
     datasets: await openDatasets(store),
+    adopted: await openAdopted(store.settings),
     tabs: openTabs(),
     pool,
     elsewhere: loadedElsewhere(pool),

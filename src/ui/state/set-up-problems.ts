@@ -4,7 +4,7 @@ import type { Capability } from '../../contract/engine';
 import type { Seat } from '../../contract/run';
 import type { Strategy } from '../../contract/strategy';
 import type { SetUpData } from './set-up-data';
-import { seatFor, valuesOf, type Catalogue } from './set-up-wish';
+import { seatFor, statedWording, valuesOf, type Catalogue } from './set-up-wish';
 
 /** What keeps a set-up from being run, in words a person can act on. Empty when it can. */
 export function problemsOf(data: SetUpData, catalogue: Catalogue): string[] {
@@ -19,7 +19,7 @@ export function problemsOf(data: SetUpData, catalogue: Catalogue): string[] {
           ...toolProblems(strategy, catalogue),
         ]
       : [`There is no method '${data.strategy}' here; choose another.`]),
-    ...Object.entries(data.wording).flatMap(([name, words]) => wordingProblem(name, words) ?? []),
+    ...Object.entries(statedWording(data, catalogue)).flatMap(([name, words]) => wordingProblem(name, words) ?? []),
   ];
 }
 

@@ -10,7 +10,7 @@ import type { SetUpData } from './set-up-data';
 
 /** What there is to choose from. */
 export type Catalogue = Pick<App, 'strategies' | 'tasks' | 'models'> &
-  Partial<Pick<App, 'shelf' | 'planFor' | 'marking' | 'datasets' | 'store'>>;
+  Partial<Pick<App, 'shelf' | 'planFor' | 'marking' | 'datasets' | 'store' | 'adopted'>>;
 
 /** All of a run that its set-up decides. The rest is its time and, from all of it, its id. */
 export type Wish = Omit<Run, 'id' | 'createdAt'>;
@@ -23,7 +23,7 @@ export function wishOf(data: SetUpData, catalogue: Catalogue): Wish {
     strategy: data.strategy,
     options: valuesOf(data, strategy),
     cast: castOf(data, strategy, catalogue),
-    wording: changedWording(data),
+    wording: statedWording(data, catalogue),
     problem: problemOf(data, catalogue),
     seed: data.seed,
     budget: data.budget,
@@ -56,8 +56,20 @@ function castOf(data: SetUpData, strategy: Strategy, catalogue: Catalogue): Run[
   return { ...Object.fromEntries(seats), actor: data.cast.actor };
 }
 
-const changedWording = ({ wording }: SetUpData): Run['wording'] =>
-  Object.fromEntries(Object.entries(wording).filter(([name, words]) => words !== prompts[name]));
+/** What a run states: what was said, over what was adopted; the house wordings say nothing. */
+export const statedWording = ({ wording }: Pick<SetUpData, 'wording'>, { adopted }: Pick<Catalogue, 'adopted'>) =>
+  Object.fromEntries(
+    Object.entries({ ...adopted?.wordings(), ...wording }).filter(([name, words]) => words !== prompts[name]),
+  );
+
+/** The other way: what a run, a link or a contestant states, said in a set-up, whatever was adopted here. */
+export function saidWording(stated: Run['wording'], { adopted }: Pick<Catalogue, 'adopted'>): SetUpData['wording'] {
+  const house = Object.keys(adopted?.wordings() ?? {}).flatMap((name) => {
+    const words = prompts[name];
+    return words === undefined ? [] : [[name, words] as const];
+  });
+  return { ...Object.fromEntries(house), ...stated };
+}
 
 /** The problem, under the same id wherever it is posed: its own when drawn, else a name by its content. */
 export function problemOf(data: SetUpData, catalogue: Catalogue): Problem {

@@ -1,3 +1,4 @@
+import { createSubscriber } from 'svelte/reactivity';
 import type { App } from '../../app/app';
 import type { Json } from '../../base/json';
 import type { Seat } from '../../contract/run';
@@ -7,7 +8,18 @@ import type { Preset } from '../panels/setup/presets';
 import { readSetUp } from './read-set-up';
 import { firstSetUp, type OptionValue, type SetUpData } from './set-up-data';
 import { problemsOf } from './set-up-problems';
-import { drawnItem, itemAt, itemOf, seatFor, valuesOf, wishOf, type Catalogue, type Wish } from './set-up-wish';
+import {
+  drawnItem,
+  itemAt,
+  itemOf,
+  saidWording,
+  seatFor,
+  statedWording,
+  valuesOf,
+  wishOf,
+  type Catalogue,
+  type Wish,
+} from './set-up-wish';
 
 type Settings = Pick<App['store']['settings'], 'get' | 'set'>;
 /** The last set-up and the known answer of its problem. Any version may have written it, so `readSetUp` reads it. */
@@ -23,6 +35,7 @@ export class SetUp {
   #data = $state.raw<SetUpData>(firstSetUp);
   #known = $state('');
   #saving: ReturnType<typeof setTimeout> | undefined;
+  readonly #followAdopted = createSubscriber((update) => this.catalogue.adopted?.subscribe(update));
 
   constructor(catalogue: Catalogue, settings: Settings) {
     this.catalogue = catalogue;
@@ -46,7 +59,7 @@ export class SetUp {
   /** Undefined when the set-up names a method that is not here. */
   strategy: Strategy | undefined = $derived.by(() => this.catalogue.strategies.get(this.#data.strategy));
   /** What keeps it from being run, in words; empty when nothing does. */
-  #problems = $derived.by(() => problemsOf(this.#data, this.catalogue));
+  #problems = $derived.by(() => (this.adopted, problemsOf(this.#data, this.catalogue)));
   /** Most calls a run makes, null while an option is wrong. */
   calls = $derived.by(() => this.#calls());
   /** The item the problem was drawn from, null when it was typed or changed since. */
@@ -54,6 +67,15 @@ export class SetUp {
 
   problems(): readonly string[] {
     return this.#problems;
+  }
+  /** What stands in the place of a house wording where nothing else is said. */
+  get adopted(): Wish['wording'] {
+    this.#followAdopted();
+    return this.catalogue.adopted?.wordings() ?? {};
+  }
+  /** The set-up with every wording said, as it is wherever it is taken. */
+  get stated(): SetUpData {
+    return { ...this.#data, wording: statedWording(this.#data, this.catalogue) };
   }
   /** @throws RangeError when there are problems. */
   wish(): Wish {
@@ -72,11 +94,9 @@ export class SetUp {
     this.#data = { ...this.#data, ...changes };
     this.#save();
   }
-  /** Takes over a whole set-up, of a link, a preset or another run. */
+  /** Takes over a whole set-up, of a link, a contestant or another run: it states its wordings. */
   use(data: SetUpData): void {
-    this.#known = '';
-    this.#data = data;
-    this.#save();
+    this.#take({ ...data, wording: saidWording(data.wording, this.catalogue) });
   }
   /** A typed problem is nobody's but the person's: where the last one was drawn and its options are forgotten. */
   type(prompt: string): void {
@@ -91,7 +111,7 @@ export class SetUp {
     this.#save();
   }
   draw(task: string, index: number): void {
-    this.use(this.#drawnFrom(task, index));
+    this.#take(this.#drawnFrom(task, index));
   }
   /** The same for a dataset, whose problems are not at hand at once. */
   async bring(task: string, index: number): Promise<void> {
@@ -140,6 +160,11 @@ export class SetUp {
     }
   }
 
+  #take(data: SetUpData): void {
+    this.#known = '';
+    this.#data = data;
+    this.#save();
+  }
   #drawnFrom(task: string, index: number): SetUpData {
     const { choices: _choices, images: _images, ...rest } = this.#data;
     const { prompt, choices } = itemAt({ task, index }, this.catalogue)!.problem;
