@@ -99,21 +99,29 @@ function draw(rows: readonly KeepFixRow[], width: number) {
         ...bar,
         stroke: 'colour',
       }),
-      text(names, {
-        x: 'x',
-        y: 'at',
-        dx: -9,
-        dy: -11,
-        text: ({ title }: KeepFixRow) => fitted(title, width * 0.5),
-        textAnchor: 'end',
-        ...label,
-        ...halo,
-        fill: 'colour',
-      }),
+      text(
+        names.filter(({ x }) => x <= 0.5),
+        { ...name(width), dx: 9, textAnchor: 'start' },
+      ),
+      text(
+        names.filter(({ x }) => x > 0.5),
+        { ...name(width), dx: -9, textAnchor: 'end' },
+      ),
       dot(flat, { x: 'x', y: 'y', symbol: 'symbol', r: 5.5, fill: 'colour', stroke: ink.ground }),
     ],
   });
 }
+
+/** Each name stands on the side where there is room. */
+const name = (width: number) => ({
+  x: 'x',
+  y: 'at',
+  dy: -11,
+  text: ({ title }: KeepFixRow) => fitted(title, width * 0.5),
+  ...label,
+  ...halo,
+  fill: 'colour',
+});
 
 /** Where as much is fixed as is broken: Acc·(1 − CL) = (1 − Acc)·CS, as far as it lies in the plane. */
 export function breakEven(accuracy: number): readonly { readonly x: number; readonly y: number }[] {
