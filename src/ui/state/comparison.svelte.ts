@@ -81,7 +81,10 @@ export class Comparison {
     const records = await Promise.all(ids.slice(0, most).map((id) => this.#app.store.runs.get(id)));
     const found = records.flatMap((record) => (record ? [record.run] : []));
     const missing = ids.length - found.length;
-    this.message = missing ? `${missing} of ${ids.length} runs are not on this device; import them in History.` : '';
+    const gone = ids.length === 1 ? 'This run is' : `${missing} of ${ids.length} runs are`;
+    this.message = missing
+      ? `${gone} not on this device: import what is missing in History, or run the set-up again.`
+      : '';
     const [first] = found;
     if (!first) return;
     await this.#pose(first);
