@@ -20,7 +20,8 @@ export interface Hook<Shape extends Options = Options> {
 export type HookNeed =
   | 'inject' // writes tokens that were not chosen
   | 'rewind' // takes tokens back
-  | 'beside'; // has a second conversation read along
+  | 'beside' // has a second conversation read along
+  | 'hidden'; // sees hidden states, or adds vectors to them
 
 /** What is known when an answer begins. */
 export interface Underway {
@@ -37,12 +38,38 @@ export interface Underway {
   random(): number;
   encode(text: string): readonly number[];
   decode(ids: readonly number[]): string;
+  /** How hidden states become logits; only with the need 'hidden'. */
+  readonly head?: Head;
+}
+
+/** The end of a model. With it a method can say in closed form what a change of the last hidden state does to the logits. */
+export interface Head {
+  /** Numbers of a hidden state. */
+  readonly width: number;
+  /** Layers, and with them residuals of a token. */
+  readonly layers: number;
+  /** The output matrix, `width` numbers a token: a logit is the product of its token's row and the last hidden state. */
+  readonly matrix: Float32Array;
+  /** The last norm: x / √(mean x² + epsilon) · norm, number by number (Zhang & Sennrich 2019). */
+  readonly norm: Float32Array;
+  readonly epsilon: number;
+  /** Layers after which a vector can be added, counted from 0. */
+  readonly steered: readonly number[];
+}
+/** What a model computed on its way over one token. */
+export interface States {
+  /** The residual after each layer, before the last norm. */
+  readonly residuals: readonly Float32Array[];
+  /** After the last norm: what the output matrix is applied to. */
+  readonly last: Float32Array;
 }
 
 /** One method at work on one answer. */
 export interface Watch {
   /** A conversation that is continued with the same tokens; its logits come as `beside`. Needs 'beside'. */
   readonly beside?: readonly Message[];
+  /** Is added to the residual after a layer, at every token of the prompt and of the answer. Needs 'hidden'. */
+  readonly steering?: { readonly layer: number; readonly vector: Float32Array };
   /**
    * Called for every token that is to be chosen, in the order of the text; not for tokens that were injected. Methods run in
    * the order of the request, each on what the one before left. After an act the others are not asked, and no token is chosen.
@@ -62,6 +89,8 @@ export interface Moment {
   readonly own: Float32Array;
   /** Those of the conversation beside, to be left as they are; null where there is none. */
   readonly beside: Float32Array | null;
+  /** Of every token read so far, the prompt's first; from the last of them comes the next token. Null without the need 'hidden'. */
+  readonly states: readonly States[] | null;
 }
 
 /** What is done instead of choosing a token. */

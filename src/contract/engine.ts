@@ -67,6 +67,7 @@ export type Capability =
   | 'score' // log-probability of a given text
   | 'continue' // goes on with a last message of the assistant
   | 'hooks' // decoding methods of src/decoding
+  | 'hidden' // shows its hidden states to them, and adds vectors to them
   | 'schema'
   | 'reasoning' // thinks before it answers
   | 'thinking-off' // does not, when asked not to

@@ -1,6 +1,6 @@
 import type { Json } from '../base/json';
 import { random } from '../base/random';
-import type { Act, Hook, HookNeed, Moment, Underway, Watch } from '../contract/decoding';
+import type { Act, Hook, HookNeed, Moment, States, Underway, Watch } from '../contract/decoding';
 import type { GenerateRequest, Message } from '../contract/engine';
 import { engineError } from '../contract/errors';
 import { optionValues } from '../contract/options';
@@ -10,11 +10,22 @@ import { hooks } from '../decoding';
 export interface Hooked {
   /** A conversation for each method that reads one beside; null for the others. */
   readonly beside: readonly (readonly Message[] | null)[];
+  /** Vectors that methods want added after layers. */
+  readonly steering: readonly NonNullable<Watch['steering']>[];
   /** Shows logits to all methods; `logits` is what they made of them. `beside` are those of the conversations beside. */
-  see(own: Float32Array, written: readonly number[], beside?: readonly (Float32Array | null)[]): Act | undefined;
+  see(
+    own: Float32Array,
+    written: readonly number[],
+    beside?: readonly (Float32Array | null)[],
+    states?: readonly States[] | null,
+  ): Act | undefined;
   readonly logits: Float32Array;
   report(written: readonly number[]): { readonly [id: string]: Json };
 }
+
+/** Whether one of the decoding methods a request names looks at hidden states. */
+export const looksInside = ({ decoding = [] }: Pick<GenerateRequest, 'decoding'>, known = hooks): boolean =>
+  decoding.some(({ id }) => known.get(id)?.needs?.includes('hidden'));
 
 /**
  * The decoding methods a request names, begun; null when it names none. `can` is what the engine offers them.
@@ -31,7 +42,7 @@ export function hooked(
   const watches = asked.map(({ id, options }, place) => {
     const hook = knownHook(known, id);
     const missing = hook.needs?.find((need) => !can.has(need));
-    if (missing) throw engineError('Unsupported', `The decoding method '${id}' needs '${missing}' of its engine.`);
+    if (missing) throw engineError('Unsupported', `The decoding method '${id}' needs '${missing}'${lacking(missing)}`);
     const chance = random(`${request.seed ?? 0}/${place}/${id}`);
     return hook.watch(optionValues(hook.options, (options ?? {}) as object as { [name: string]: unknown }), {
       ...answer,
@@ -40,6 +51,11 @@ export function hooked(
   });
   return together(watches, namesOf(asked), answer.vocabulary);
 }
+
+const lacking = (need: HookNeed): string =>
+  need === 'hidden'
+    ? ', and this model keeps its hidden states to itself. Cast one of the bundled models.'
+    : ' of its engine.';
 
 function knownHook(known: ReadonlyMap<string, Hook>, id: string): Hook {
   const hook = known.get(id);
@@ -63,14 +79,17 @@ function together(watches: readonly Watch[], names: readonly string[], vocabular
     logits,
     own: logits,
     beside: null,
+    states: null,
   };
   return {
     logits,
     beside: watches.map(({ beside }) => beside ?? null),
-    see(own, written, beside) {
+    steering: watches.flatMap(({ steering }) => steering ?? []),
+    see(own, written, beside, states) {
       logits.set(own);
       moment.own = own;
       moment.written = written;
+      moment.states = states ?? null;
       for (const [place, watch] of watches.entries()) {
         moment.beside = beside?.[place] ?? null;
         const act = watch.see(moment);

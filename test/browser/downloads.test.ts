@@ -7,7 +7,7 @@ import { press, visitor, type Visitor } from './page';
 const model = 'HuggingFaceTB/SmolLM2-135M-Instruct';
 const title = 'SmolLM2 135M, ONNX';
 const weights = 'onnx/model_q4.onnx';
-const size = 1_774_302;
+const size = 1_774_756;
 
 let host: ModelHost;
 let me: Visitor;

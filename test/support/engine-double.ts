@@ -1,4 +1,5 @@
 import { random } from '../../src/base/random';
+import type { Head, States } from '../../src/contract/decoding';
 import type { ModelRef } from '../../src/contract/engine';
 import type { Batch, Memory, Network } from '../../src/engines/transformers/network';
 import { transformersModel, type Parts } from '../../src/engines/transformers/model';
@@ -51,6 +52,17 @@ export function letterNetwork(slow: () => Promise<void> = async () => {}, togeth
       return { memory: remember([...read, ...ids]), rows };
     },
     ...(together ? { batch } : {}),
+    hidden: {
+      head: async () => letterHead,
+      async forward(ids, past, rows, steering) {
+        const pass = await network.forward(ids, past, rows);
+        const read = pass.memory.tensors as readonly number[];
+        const states = ids.map((_id, place) =>
+          statesAfter(read.slice(0, past.length + place + 1), steering.get(0) ?? new Float32Array(128)),
+        );
+        return { ...pass, rows: states.map(({ last }) => last), states };
+      },
+    },
     crop: (memory, length) => remember((memory.tensors as readonly number[]).slice(0, length)),
     release: (memory) => void released.push(memory),
     async dispose() {},
@@ -62,6 +74,20 @@ export function letterNetwork(slow: () => Promise<void> = async () => {}, togeth
 export function logitsAfter(ids: readonly number[]): Float32Array {
   const next = random(ids.slice(-6).join(' '));
   return Float32Array.from({ length: 128 }, (_none, id) => (id < 32 || id > 126 ? -50 : next() * 8));
+}
+
+/** Its hidden states are its logits: the output matrix is the identity, and of two layers the first knows half of everything. */
+export const letterHead: Head = {
+  width: 128,
+  layers: 2,
+  matrix: Float32Array.from({ length: 128 * 128 }, (_none, place) => Number(place % 129 === 0)),
+  norm: new Float32Array(128).fill(1),
+  epsilon: 0,
+  steered: [0],
+};
+export function statesAfter(ids: readonly number[], vector: Float32Array = new Float32Array(128)): States {
+  const last = logitsAfter(ids).map((logit, id) => logit + (vector[id] as number));
+  return { residuals: [last.map((value) => value / 2), last], last };
 }
 
 export const doubleRef: ModelRef = { engine: 'double', model: 'letters', revision: '1', dtype: 'q4', device: 'cpu' };

@@ -1,6 +1,6 @@
 import { engineError } from '../../contract/errors';
 import type { ModelInfo } from '../../contract/engine';
-import { capabilities } from './capabilities';
+import { openCapabilities } from './capabilities';
 
 /** A model this engine can load, and the files it consists of. */
 export interface CatalogueModel extends ModelInfo {
@@ -20,7 +20,7 @@ const common = {
   context: 2048,
   licence: 'MIT',
   bundled: true,
-  can: capabilities,
+  can: openCapabilities,
 } as const;
 const pocketFiles = (weights: number, config: number) =>
   [
@@ -44,9 +44,9 @@ export const catalogue: readonly CatalogueModel[] = [
     summary: 'A small and fallible actor for short word problems; it errs often enough to be worth a critic.',
     parameters: 3_000_000,
     memoryBytes: 147_000_000,
-    revision: '54de1717b44e',
+    revision: 'd2be3bc1a55d',
     roles: ['actor', 'reviser'],
-    files: pocketFiles(1_774_302, 452),
+    files: pocketFiles(1_774_756, 452),
   }),
   sized({
     ...common,
@@ -55,8 +55,8 @@ export const catalogue: readonly CatalogueModel[] = [
     summary: 'Knows every role of a loop on short word problems: solves, criticises, redrafts, verifies and compares.',
     parameters: 13_400_000,
     memoryBytes: 562_000_000,
-    revision: '8b98b5ff7992',
-    files: pocketFiles(7_614_925, 453),
+    revision: 'be56ca5cfbc3',
+    files: pocketFiles(7_615_579, 453),
   }),
 ];
 

@@ -27,7 +27,9 @@ export async function* decode(
 ): AsyncGenerator<GenerateEvent, Completion, void> {
   const { prompt, settings } = question;
   const steer = await steering(ready, question, signal);
-  const line = tape(ready, read, prompt, guessingFor(ready, settings, steer !== null));
+  const view = steer?.view;
+  const guessing = view ? 'none' : guessingFor(ready, settings, steer !== null);
+  const line = tape(view?.ready ?? ready, view?.read ?? read, prompt, guessing);
   const answer = answerTo(ready, question, () => performance.now() - at);
   let coming: readonly number[] = [];
 

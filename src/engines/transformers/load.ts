@@ -50,6 +50,7 @@ export async function loadParts(ref: ModelRef, options: LoadOptions): Promise<Pa
       tensor: (type, data, dims) => (new Tensor(type, data, [...dims]) as unknown as Wrapped).ort_tensor,
       toFloat32: (logits) => new Tensor(logits as never).to('float32').data as Float32Array,
       device: options.gpu ?? (() => undefined),
+      ...(config.rms_norm_eps === undefined ? {} : { epsilon: config.rms_norm_eps }),
     });
     const ends = [generation_config?.eos_token_id ?? config.eos_token_id ?? []].flat();
     return {
@@ -81,7 +82,11 @@ const free: Layout = { shape: freeShape, batchwise: true, uniform: 0 };
 
 interface Loaded {
   readonly sessions: { readonly model: InferenceSession };
-  readonly config: { readonly max_position_embeddings?: number; readonly eos_token_id?: number | number[] };
+  readonly config: {
+    readonly max_position_embeddings?: number;
+    readonly eos_token_id?: number | number[];
+    readonly rms_norm_eps?: number;
+  };
   readonly generation_config?: { readonly eos_token_id?: number | number[] } | null;
 }
 interface Wrapped {

@@ -1,3 +1,5 @@
+import type { Head, States } from '../../contract/decoding';
+
 /** A model as arithmetic: tokens in, logits out. The rest of this folder knows ONNX Runtime only through this. */
 export interface Network {
   /** Number of logits of a row. */
@@ -23,6 +25,8 @@ export interface Network {
   crop(memory: Memory, length: number, spent?: boolean): Memory | null;
   /** Present where the rows of a batch get the very bits they would get alone. */
   readonly batch?: Batch;
+  /** Present where the graph gives its hidden states. */
+  readonly hidden?: Hidden;
   release(memory: Memory): void;
   dispose(): Promise<void>;
 }
@@ -75,6 +79,19 @@ export interface Batch {
   /** The memories of these texts of a stack, in this order, as a copy. */
   pick(memory: Memory, texts: readonly number[]): Memory;
 }
+/** The inside of a model. Nothing of it is computed or copied unless it is asked for. */
+export interface Hidden {
+  /** Read once. */
+  head(): Promise<Head>;
+  /** As `forward` of the network, with the hidden states of every token of the pass, and with vectors added after layers. */
+  forward(ids: readonly number[], past: Memory, rows: Rows, steering: Steering): Promise<OpenPass>;
+}
+export interface OpenPass extends Pass {
+  readonly states: readonly States[];
+}
+/** Vectors that are added to the residual, by layer. */
+export type Steering = ReadonlyMap<number, Float32Array>;
+
 /** Keys and values of all layers. Never changed once made. */
 export interface Memory {
   /** Tokens. */

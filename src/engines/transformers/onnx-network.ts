@@ -1,8 +1,10 @@
 import type { InferenceSession, Tensor } from 'onnxruntime-web';
+import type { Head } from '../../contract/decoding';
 import { engineError } from '../../contract/errors';
 import { cropOnDevice, cropOnHost, croppable } from './crop';
 import { named } from './errors';
-import type { Batch, Memory, Network, Pass, Rows, Shape } from './network';
+import { headOf, hiddenNames, isSteering, statesOf, type HiddenNames } from './hidden';
+import type { Batch, Hidden, Memory, Network, Pass, Rows, Shape, Steering } from './network';
 import { pickOnHost, stackOnHost } from './stack';
 
 /** What is known of how a model rounds on a device. */
@@ -20,11 +22,15 @@ export interface Onnx extends Layout {
   toFloat32(logits: Tensor): Float32Array;
   /** The device of the session, once it has one. */
   device(): GPUDevice | undefined;
+  /** Of the last norm; where the configuration does not say it, that of Llama. */
+  readonly epsilon?: number;
   /** Rejects when the device goes away. */
   readonly lost?: Promise<never>;
 }
 
 type Tensors = { readonly [name: string]: Tensor };
+const none: Steering = new Map();
+const usualEpsilon = 1e-5;
 
 /**
  * A decoder in the usual form of exports for transformers.js: `input_ids`, `attention_mask`, perhaps `position_ids`,
@@ -34,21 +40,30 @@ export function onnxNetwork(onnx: Onnx): Network {
   const { session } = onnx;
   const past = session.inputNames.filter((name) => name.startsWith('past'));
   const known = new Set(['input_ids', 'attention_mask', 'position_ids', 'num_logits_to_keep', ...past]);
-  const unknown = session.inputNames.find((name) => !known.has(name));
+  const unknown = session.inputNames.find((name) => !known.has(name) && !isSteering(name));
   if (unknown) throw engineError('Unsupported', `The model has an input '${unknown}' that is not known here.`);
   const empty = emptyMemory(onnx, past);
   const kept = past.map((name) => [name, presentOf(name)] as const);
   const positions = session.inputNames.includes('position_ids');
   const cuts = session.inputNames.includes('num_logits_to_keep');
 
-  const outputs = { all: session.outputNames, last: session.outputNames, none: kept.map(([, from]) => from) };
+  const presents = kept.map(([, from]) => from);
+  const logits = ['logits', ...presents];
+  // What is not named here is not copied out of the runtime: hidden states cost nothing where nobody looks.
+  const outputs = { all: logits, last: logits, none: presents };
+  const names = hiddenNames(session);
+  const still = stillVectors(onnx);
 
   /** `ids` belong to `texts` texts of one length, which have as many tokens each. */
-  const feeds = (ids: readonly number[], memory: Memory, rows: Rows, texts: number) => {
+  const feeds = (ids: readonly number[], memory: Memory, rows: Rows, texts: number, steering: Steering) => {
     const count = ids.length / texts;
     const total = memory.length + count;
     const integers = (values: BigInt64Array, dims: readonly number[]) => onnx.tensor('int64', values, dims);
-    const given: Record<string, Tensor> = { ...(memory.tensors as Tensors) };
+    const given: Record<string, Tensor> = { ...(memory.tensors as Tensors), ...still };
+    for (const [layer, name] of names?.steering ?? []) {
+      const vector = steering.get(layer);
+      if (vector) given[name] = onnx.tensor('float32', vector, [vector.length]);
+    }
     given.input_ids = integers(BigInt64Array.from(ids, BigInt), [texts, count]);
     given.attention_mask = integers(new BigInt64Array(texts * total).fill(1n), [texts, total]);
     if (positions)
@@ -59,22 +74,45 @@ export function onnxNetwork(onnx: Onnx): Network {
     if (cuts) given.num_logits_to_keep = integers(BigInt64Array.of(rows === 'all' ? 0n : 1n), []);
     return given;
   };
-  const forward = async (ids: readonly number[], memory: Memory, rows: Rows, texts: number): Promise<Pass> => {
+  const run = async (given: Tensors, wanted: readonly string[]): Promise<Tensors> => {
     try {
-      const pass = session.run(feeds(ids, memory, rows, texts), outputs[rows]);
-      const out = (await (onnx.lost ? Promise.race([pass, onnx.lost]) : pass)) as Tensors;
-      const tensors: Record<string, Tensor> = {};
-      for (const [name, from] of kept) tensors[name] = present(out, from, name);
-      const length = memory.length + ids.length / texts;
-      return { memory: remember(tensors, length), rows: rows === 'none' ? [] : rowsOf(onnx, out) };
+      const pass = session.run(given, wanted);
+      return (await (onnx.lost ? Promise.race([pass, onnx.lost]) : pass)) as Tensors;
     } catch (error) {
       throw named(error, 'the forward pass');
     }
+  };
+  const passOf = (out: Tensors, rows: Rows, length: number): Pass => {
+    const tensors: Record<string, Tensor> = {};
+    for (const [name, from] of kept) tensors[name] = present(out, from, name);
+    return { memory: remember(tensors, length), rows: rows === 'none' ? [] : rowsOf(onnx, out) };
+  };
+  const forward = async (ids: readonly number[], memory: Memory, rows: Rows, texts: number): Promise<Pass> => {
+    const out = await run(feeds(ids, memory, rows, texts, none), outputs[rows]);
+    return passOf(out, rows, memory.length + ids.length / texts);
   };
   const batch: Batch = {
     stack: (memory, count) => changed(memory, (tensor) => stackOnHost(tensor, count)),
     pick: (memory, texts) => changed(memory, (tensor) => pickOnHost(tensor, texts)),
     forward: (ids, memory) => forward(ids, memory, 'all', ids.length),
+  };
+  const inside = (names: HiddenNames): Hidden => {
+    let head: Promise<Head> | null = null;
+    const readHead = async () => {
+      const out = await run(feeds([0], empty, 'none', 1, none), names.constants);
+      return headOf(names, out, onnx.epsilon ?? usualEpsilon);
+    };
+    return {
+      head: () => (head ??= readHead()),
+      async forward(ids, memory, rows, steering) {
+        const out = await run(feeds(ids, memory, rows, 1, steering), [
+          ...outputs[rows],
+          ...names.residuals,
+          names.last,
+        ]);
+        return { ...passOf(out, rows, memory.length + ids.length), states: statesOf(names, out) };
+      },
+    };
   };
 
   return {
@@ -84,6 +122,7 @@ export function onnxNetwork(onnx: Onnx): Network {
     croppable: Object.values(empty.tensors as Tensors).every(croppable),
     uniform: onnx.uniform,
     ...(onnx.batchwise ? { batch } : {}),
+    ...(names ? { hidden: inside(names) } : {}),
     forward: (ids, memory, rows) => forward(ids, memory, rows, 1),
     crop(memory, length, spent) {
       if (!Object.values(memory.tensors as Tensors).every(croppable)) return null;
@@ -111,6 +150,15 @@ const changed = (memory: Memory, change: (tensor: Tensor) => Tensor, length = me
   remember(
     Object.fromEntries(Object.entries(memory.tensors as Tensors).map(([name, tensor]) => [name, change(tensor)])),
     length,
+  );
+
+/** What is added after layers where nothing is to be added. */
+const stillVectors = ({ session, tensor }: Onnx): Tensors =>
+  Object.fromEntries(
+    session.inputMetadata.flatMap((meta) => {
+      const size = meta.isTensor ? Number(meta.shape[0]) : 0;
+      return isSteering(meta.name) ? [[meta.name, tensor('float32', new Float32Array(size), [size])]] : [];
+    }),
   );
 
 /** The output that becomes an input of the next pass. */

@@ -45,6 +45,7 @@ function castProblems(data: SetUpData, strategy: Strategy, catalogue: Catalogue)
 const abilities: { readonly [Need in Capability]: string } & { readonly [need: string]: string } = {
   seed: 'repeat itself from a seed',
   hooks: 'be steered while it writes',
+  hidden: 'show its hidden states',
   reasoning: 'think before it answers',
   'thinking-off': 'answer without thinking',
   'thinking-cap': 'keep its thinking short',

@@ -49,6 +49,7 @@ const ofModels: ReadonlyMap<string, Need> = new Map([
     (ability) => [ability, 'probabilities'] as const,
   ),
   ['hooks', 'decoding'],
+  ['hidden', 'decoding'],
   ['vision', 'images'],
 ]);
 
