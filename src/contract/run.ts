@@ -94,6 +94,12 @@ export type RunEvent = { readonly key: string } & (
       /** True when it was taken from the completion cache instead of being generated. */
       readonly cached: boolean;
     })
+  /** The model ended before it said anything ('EmptyOutput'). A strategy may go on without; where it does not, the run fails. */
+  | (Voice & {
+      readonly type: 'generate-fail';
+      readonly request: GenerateRequest;
+      readonly error: { readonly name: string; readonly message: string };
+    })
   | (Voice & {
       readonly type: 'score-end';
       readonly model: ModelRef;

@@ -9,6 +9,7 @@ import {
   type Message,
   type Score,
 } from '../contract/engine';
+import { engineError, engineErrorName } from '../contract/errors';
 import { seatOf, type Cast, type Completions, type RunEvent, type Seat } from '../contract/run';
 import type { Question } from '../contract/question';
 import type { Asked, Context, Said, Steps } from '../contract/strategy';
@@ -69,7 +70,12 @@ export function createContext(world: World, path = '', chance = ''): Context {
       const sees = images.length > 0 && world.player(seat).can.has('vision');
       const request = sees ? { ...worded, messages: shown(worded.messages, images) } : worded;
       const oracle = asked.privileged ? oracleOf(world.oracle, world.problem) : null;
-      const past = world.past.find(key, 'generate-end', request);
+      const past = world.past.find(key, ['generate-end', 'generate-fail'], request);
+      if (past?.type === 'generate-fail') {
+        world.purse.recall();
+        yield past;
+        throw engineError('EmptyOutput', past.error.message);
+      }
       if (past) {
         world.purse.recharge(past.completion.usage, past.completion.ms);
         yield past;
@@ -79,9 +85,10 @@ export function createContext(world: World, path = '', chance = ''): Context {
       world.purse.open();
       yield { key, type: 'generate-start', role, purpose, request };
       const heard = oracle ? revealed(request, oracle) : request;
-      const { model, said, cached } = yield* paidOnce(world, seat, heard, (model) =>
+      const ask = paidOnce(world, seat, heard, (model) =>
         stream(key, model.generate(heard, world.signal), oracle, begin),
       );
+      const { model, said, cached } = yield* orSilence(ask, { key, role, purpose, request });
       const whole = begin ? { ...said, text: begin + said.text } : said;
       const completion = oracle ? masked(whole, oracle, request) : whole;
       world.purse.charge(completion.usage, completion.ms);
@@ -212,6 +219,21 @@ const blind = (key: string, role: string): RunEvent => ({
   setting: 'image',
   message: `The model that plays the ${role} cannot see; the picture is left out.`,
 });
+
+/** Tells when a model ended before it said anything; the strategy decides whether that is the end. */
+async function* orSilence<Result>(
+  steps: Steps<Result>,
+  of: Omit<Extract<RunEvent, { type: 'generate-fail' }>, 'type' | 'error'>,
+): Steps<Result> {
+  try {
+    return yield* steps;
+  } catch (error) {
+    const name = engineErrorName(error);
+    if (name === 'EmptyOutput')
+      yield { ...of, type: 'generate-fail', error: { name, message: (error as Error).message } };
+    throw error;
+  }
+}
 
 /** What a model says, as it says it; what is to be masked is shown only when it is complete. */
 async function* stream(

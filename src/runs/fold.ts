@@ -36,19 +36,23 @@ interface Placed {
   /** The branch it happened in; '' is the root. */
   readonly path: string;
 }
-/** Something a model said. `done` is absent while it still speaks. */
+/** Something a model said. `done` and `failed` are absent while it still speaks. */
 export interface ModelStep extends Placed, Voice {
   readonly kind: 'model';
   readonly request: GenerateRequest;
   readonly text: string;
   readonly reasoning: string;
   readonly done?: { readonly model: ModelRef; readonly completion: Completion; readonly cached: boolean };
+  /** Present when it ended before it said anything. */
+  readonly failed?: { readonly name: string; readonly message: string };
   /** Present when the strategy took it as an attempt at the problem. */
   readonly draft?: Answer;
   /** Present when the strategy read a judgement in it. */
   readonly verdict?: Verdict;
   /** Key of the step it judges. */
   readonly judges?: string;
+  /** What was found of it without anybody judging: by tests, by counting, by a rule. In the order it was found. */
+  readonly found?: readonly (Verdict & { readonly key: string })[];
 }
 export interface ScoreStep extends Placed, Voice {
   readonly kind: 'score';
@@ -118,6 +122,11 @@ export function fold(view: RunView, event: RunEvent): RunView {
       const ended = put(view, { ...place, request, text, reasoning, done: { model, completion, cached } });
       return count(ended, role, completion, cached);
     }
+    case 'generate-fail': {
+      const { key, role, purpose, request, error } = event;
+      const place = { kind: 'model', key, path: pathOf(key), role, purpose } as const;
+      return put(view, { ...place, request, text: '', reasoning: '', failed: error });
+    }
     case 'score-end': {
       const { type: _type, ...rest } = event;
       if (isDone(view, event.key)) return view;
@@ -149,7 +158,8 @@ export function fold(view: RunView, event: RunEvent): RunView {
     case 'draft-ready':
       return event.of === undefined ? view : change(view, event.of, (step) => ({ ...step, draft: event.draft }));
     case 'verdict-ready':
-      return event.by === undefined ? view : change(view, event.by, (step) => judged(step, event));
+      if (event.by !== undefined) return change(view, event.by, (step) => judged(step, event));
+      return event.of === undefined ? view : change(view, event.of, (step) => foundOf(step, event));
     case 'answer-chosen': {
       const { of, reason } = event;
       return { ...view, chosen: of === undefined ? { reason } : { of, reason } };
@@ -173,6 +183,9 @@ export const foldAll = (events: Iterable<RunEvent>, from: RunView = emptyView): 
   for (const event of events) view = fold(view, event);
   return view;
 };
+
+/** Whether a model has said what it will say, or has ended without a word. */
+export const isOver = ({ done, failed }: ModelStep): boolean => (done ?? failed) !== undefined;
 
 const pathOf = (key: string): string => key.slice(0, key.lastIndexOf('#'));
 
@@ -203,6 +216,11 @@ const judged = (step: ModelStep, { verdict, of }: Extract<RunEvent, { type: 'ver
   verdict,
   ...(of === undefined ? {} : { judges: of }),
 });
+
+function foundOf(step: ModelStep, { key, verdict }: Extract<RunEvent, { type: 'verdict-ready' }>): ModelStep {
+  const before = step.found ?? [];
+  return before.some((one) => one.key === key) ? step : { ...step, found: [...before, { key, ...verdict }] };
+}
 
 function count(view: RunView, role: string, { usage, ms }: Pick<Completion, 'usage' | 'ms'>, cached: boolean): RunView {
   const { totals } = view;

@@ -31,9 +31,14 @@ export class Purse {
     this.seconds += ms.total / 1000;
   }
 
+  /** A call that was made before and came to nothing. */
+  recall(): void {
+    this.calls += 1;
+  }
+
   /** Something that was paid before. */
   recharge(usage: Usage, ms: Timing): void {
-    this.calls += 1;
+    this.recall();
     this.charge(usage, ms);
   }
 }

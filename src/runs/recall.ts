@@ -13,7 +13,7 @@ export class Past {
 
   /** @param inherited how many of the first events were taken over from another run, and are true whatever was asked. */
   constructor(events: readonly RunEvent[], inherited = 0) {
-    this.#events = new Map(events.map((event) => [event.key, event]));
+    this.#events = new Map(caught(events, inherited).map((event) => [event.key, event]));
     this.#inherited = new Set(events.slice(0, inherited).map(({ key }) => key));
   }
 
@@ -21,25 +21,33 @@ export class Past {
     return this.#events.has(key);
   }
 
-  /** The event at that key, if it happened. @throws ReplayMismatch when something else happened there. */
+  /** The event at that key, if it happened. @throws ReplayMismatch when something of another type happened there. */
   find<Type extends RunEvent['type']>(
     key: string,
-    type: Type,
+    type: Type | readonly Type[],
     cause: unknown,
   ): Extract<RunEvent, { type: Type }> | undefined {
     const event = this.#events.get(key);
     if (!event) return undefined;
-    if (event.type !== type)
-      throw new ReplayMismatch(`At ${key} the record has ${event.type}, the strategy wants ${type}.`);
+    const types: readonly RunEvent['type'][] = [type].flat();
+    if (!types.includes(event.type))
+      throw new ReplayMismatch(`At ${key} the record has ${event.type}, the strategy wants ${types.join(' or ')}.`);
     if (!this.#inherited.has(key) && canonical(causeOf(event)) !== canonical(cause))
       throw new ReplayMismatch(`At ${key} the record answers another request; the run can be read but not resumed.`);
     return event as Extract<RunEvent, { type: Type }>;
   }
 }
 
+/** Without failures at the end of a record: a run that failed there asks again. After the others it went on. */
+function caught(events: readonly RunEvent[], inherited: number): readonly RunEvent[] {
+  const last = events.findLastIndex(({ type }) => type !== 'generate-fail');
+  return events.slice(0, Math.max(last + 1, inherited));
+}
+
 function causeOf(event: RunEvent): unknown {
   switch (event.type) {
     case 'generate-end':
+    case 'generate-fail':
     case 'score-end':
       return event.request;
     case 'tool-end':

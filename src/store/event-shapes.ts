@@ -55,6 +55,12 @@ const eventShapes: { readonly [Type in StoredType]: Check<Of<Type>> } = {
     completion,
     cached: is.flag,
   }),
+  'generate-fail': is.object<Of<'generate-fail'>>({
+    ...voiced,
+    type: is.oneOf('generate-fail'),
+    request: generateRequest,
+    error: is.object<{ name: string; message: string }>({ name: is.string, message: is.string }),
+  }),
   'score-end': is.object<Of<'score-end'>>({
     ...voiced,
     type: is.oneOf('score-end'),

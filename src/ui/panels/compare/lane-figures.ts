@@ -1,5 +1,5 @@
 import type { Completion } from '../../../contract/engine';
-import type { ModelStep, RunView } from '../../../runs/fold';
+import { isOver, type ModelStep, type RunView } from '../../../runs/fold';
 import { isPage } from '../story/pages';
 
 /** What a lane cost so far. Cached completions count at what they first cost. */
@@ -43,4 +43,4 @@ const pageOf = (steps: RunView['steps']): ModelStep | undefined => steps.findLas
 
 /** The step under way; null when nothing is. */
 export const stepUnderWay = ({ steps }: RunView): ModelStep | null =>
-  steps.findLast((step): step is ModelStep => step.kind === 'model' && !step.done) ?? null;
+  steps.findLast((step): step is ModelStep => step.kind === 'model' && !isOver(step)) ?? null;

@@ -35,6 +35,7 @@ export function announcement(view: RunView, grades: ReadonlyMap<string, Grade>):
 /** A step is told of once what the strategy read in it is known, or the next step shows that nothing was read. */
 function isSettled(step: Step, latest: boolean): boolean {
   if (step.kind !== 'model') return true;
+  if (step.failed) return true;
   return step.done !== undefined && (!latest || step.draft !== undefined || step.verdict !== undefined);
 }
 
