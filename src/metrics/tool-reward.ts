@@ -1,3 +1,5 @@
+import { harmonicMean } from '../base/harmonic-mean';
+
 /**
  * How good the calls of one rollout were (FTRL, #20). The paper rewards precision and completeness together and leaves the exact
  * form open; ours is their harmonic mean.
@@ -24,6 +26,5 @@ export function toolReward(count: {
   const precision = calls === 0 ? null : useful / calls;
   const completeness = parts === 0 ? null : solved / parts;
   if (precision === null || completeness === null) return { precision, completeness, reward: null };
-  const sum = precision + completeness;
-  return { precision, completeness, reward: sum === 0 ? 0 : (2 * precision * completeness) / sum };
+  return { precision, completeness, reward: harmonicMean(precision, completeness) };
 }

@@ -4,6 +4,7 @@ import { pickBest } from '../blocks/pick-best';
 import { splice } from '../blocks/splice';
 import { credit, descend, everyNode, grow, rootNode, type Node } from '../blocks/tree';
 import { begin, story, walk, type Place, type Walk } from '../blocks/walk';
+import { wrongActions } from '../blocks/wrong-action';
 import { choice, integer, number } from '../contract/options';
 import { strategy, type Context, type Steps } from '../contract/strategy';
 
@@ -35,11 +36,19 @@ export default strategy({
     exploration: number('Exploration', 1, 0, 5),
     gap: number('Good is better than bad by more than', 0.5, 0, 1),
     reward: choice('Rewarded by', checkers, 'The known answer looks at what is so in the end: an upper bound.'),
+    wrong: integer(
+      'Wrong actions first',
+      0,
+      0,
+      3,
+      'Taken in its name before it begins. Compare with 0 to see how often it recovers.',
+    ),
   },
   calls: ({ walks, turns }) => walks * (turns + 1) + turns,
 
-  async *run(context, { walks, width, turns, exploration, gap, reward }) {
-    const root = rootNode<Stop>({ place: yield* begin(context, { turns }), said: '' });
+  async *run(context, { walks, width, turns, exploration, gap, reward, wrong }) {
+    const place = yield* wrongActions(context, yield* begin(context, { turns }), wrong);
+    const root = rootNode<Stop>({ place, said: '' });
     const ends: Leaf[] = [];
     for (let number = 0; number < walks; number++) {
       const branch = context.branch(number);

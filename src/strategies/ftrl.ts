@@ -1,8 +1,9 @@
+import { harmonicMean } from '../base/harmonic-mean';
+import { usefulCalls } from '../base/useful-calls';
 import { accept, checkers } from '../blocks/accept';
 import { answerOf } from '../blocks/act';
 import { repeat } from '../blocks/all';
 import { pickBest } from '../blocks/pick-best';
-import { usefulCalls } from '../blocks/useful-calls';
 import { story, walk, type Walk } from '../blocks/walk';
 import { choice, integer } from '../contract/options';
 import { strategy, type Steps } from '../contract/strategy';
@@ -47,7 +48,7 @@ export default strategy({
       const { useful, made } = usefulCalls(gone.visit.report?.log ?? []);
       const precision = made ? useful / made : 0;
       const completeness = right === null ? null : Number(right);
-      const reward = completeness === null ? null : harmonic(precision, completeness);
+      const reward = completeness === null ? null : harmonicMean(precision, completeness);
       const feedback = `precision ${precision.toFixed(2)} (${useful} of ${made} calls), completeness ${completeness ?? 'unknown'}`; // prettier-ignore
       yield branch.note({ type: 'verdict-ready', verdict: { score: reward, feedback }, of: gone.key });
       return { walk: gone, precision, completeness, reward };
@@ -57,5 +58,3 @@ export default strategy({
     return answerOf(yield* pickBest(context, walks, rewards, (score) => `the best reward, ${score.toFixed(2)}`));
   },
 });
-
-const harmonic = (one: number, other: number): number => (one + other ? (2 * one * other) / (one + other) : 0);

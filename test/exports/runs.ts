@@ -1,4 +1,5 @@
 import type { Source } from '../../src/exports/exporter';
+import type { ToolResult } from '../../src/contract/tool';
 import { sourceOf, sourceWith } from './source';
 
 const extra = { checklist: ['Names a number.', 'Is short.'] };
@@ -6,6 +7,13 @@ const passages = [
   { id: 'a', title: 'A', text: 'It is 12.', score: 2 },
   { id: 'b', title: 'B', text: 'It is 15.', score: 1, poisoned: true },
 ];
+
+/** What calls of these functions gave. */
+const world = (...calls: readonly string[]): ToolResult => ({
+  ok: true,
+  output: '',
+  value: { log: calls.map((name) => ({ function: name, arguments: {}, outcome: 'ok', said: '' })) },
+});
 
 /** Runs of every sort that kinds look for, by name. */
 export const runs: { readonly [name: string]: Source } = {
@@ -96,6 +104,19 @@ export const runs: { readonly [name: string]: Source } = {
     { tool: 'retrieve', result: { ok: true, output: '', value: { passages, among: 2 } } },
     { text: 'Answer: 12', mark: 1 },
     { text: 'Answer: 15', mark: 0 },
+  ),
+  world: sourceOf(
+    { path: '0', text: 'take(what="a cup")', mark: 0 },
+    { path: '0', tool: 'worlds', result: world('take', 'answer') },
+    { path: '0', text: 'answer(text="12")', sees: 'take(what="a cup")', mark: 1 },
+    { path: '1', text: 'answer(text="15")', mark: 0 },
+    { path: '1', tool: 'worlds', result: world('answer') },
+  ),
+  derived: sourceOf(
+    { text: 'max x', purpose: 'step-orlm', value: '3', mark: 0 },
+    { text: 'max 2x', purpose: 'step-orlm', value: '6', mark: 1 },
+    { text: 'Code: 3', role: 'judge', verdict: 0.6, of: 0 },
+    { text: 'Code: 5', role: 'judge', verdict: 1, of: 1 },
   ),
   people: sourceWith(
     { personal: ['#0'] },

@@ -15,12 +15,14 @@ export type Said = {
   readonly role?: string;
   readonly purpose?: string;
   readonly value?: string;
+  /** The branch it is said in. */
+  readonly path?: string;
 } & (
   { readonly mark: number | null } | { readonly verdict: number | null; readonly of: number } | { readonly only: true }
 );
 /** What else happens in a run. */
 export type Else =
-  | { readonly tool: string; readonly result: ToolResult }
+  | { readonly tool: string; readonly result: ToolResult; readonly path?: string }
   | { readonly question: Question; readonly reply: Json }
   | { readonly scored: readonly number[]; readonly purpose: string };
 
@@ -45,7 +47,7 @@ export function sourceOf(...lines: readonly (Said | Else)[]): Source {
 export function sourceWith(more: More, ...lines: readonly (Said | Else)[]): Source {
   const grades = new Map<string, { score: number | null; read: null }>();
   const events = lines.flatMap((line, index): RunEvent[] => {
-    const key = `#${index}`;
+    const key = `${('path' in line && line.path) || ''}#${index}`;
     if ('tool' in line) return [{ key, type: 'tool-end', tool: line.tool, source: 'run', result: line.result }];
     if ('question' in line) return [{ key, type: 'human-end', question: line.question, reply: line.reply }];
     if ('scored' in line) return [scoreOf(key, line.scored, line.purpose)];

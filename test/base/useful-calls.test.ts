@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { usefulCalls } from '../../src/blocks/useful-calls';
+import { usefulCalls } from '../../src/base/useful-calls';
 import { play } from '../../src/worlds/session';
 import type { WorldCall } from '../../src/contract/world';
 

@@ -1,4 +1,9 @@
-import type { CallReport } from '../contract/world';
+import type { LoggedCall } from './call-habits';
+
+/** A call with what its caller read. */
+export interface ToldCall extends LoggedCall {
+  readonly said: string;
+}
 
 /** Looking up how to look up, and ending, are neither. */
 const general: ReadonlySet<string> = new Set(['docs', 'search_functions', 'wait', 'answer']);
@@ -9,7 +14,7 @@ const changing = /^(?:add|book|cancel|close|craft|decline|delete|gather|go|heat|
  * How many calls were of use: those that worked and changed something, or gave something that a later call or the answer repeats.
  * The same call made twice counts once as useful.
  */
-export function usefulCalls(log: readonly CallReport[]): { readonly useful: number; readonly made: number } {
+export function usefulCalls(log: readonly ToldCall[]): { readonly useful: number; readonly made: number } {
   const made = log.filter((call) => !general.has(call.function));
   const seen = new Set<string>();
   const useful = made.filter((call) => {
@@ -22,7 +27,9 @@ export function usefulCalls(log: readonly CallReport[]): { readonly useful: numb
 }
 
 /** Whether a value it gave, of two letters or digits at least, stands in an argument of a later call. */
-function isUsed({ said }: CallReport, later: readonly CallReport[]): boolean {
-  const given = later.flatMap((call) => Object.values(call.arguments).map(String)).filter((value) => value.length > 1);
+function isUsed({ said }: ToldCall, later: readonly ToldCall[]): boolean {
+  const given = later
+    .flatMap((call) => Object.values(call.arguments as object).map(String))
+    .filter((value) => value.length > 1);
   return given.some((value) => said.includes(value));
 }
