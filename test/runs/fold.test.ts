@@ -29,6 +29,17 @@ it('ties drafts and verdicts to the steps they were read from', async () => {
   expect(critique).toMatchObject({ role: 'critic', judges: draft!.key, verdict: { score: 1 } });
 });
 
+it('keeps what was found of a draft without anybody judging, each once', async () => {
+  const all = await events();
+  const [draft] = foldAll(all).steps as ModelStep[];
+  const verdict = { score: 0.5, feedback: 'advantage +0.50' };
+  const found: RunEvent = { key: 'found#0', type: 'verdict-ready', verdict, of: draft!.key };
+  const view = foldAll([...all, found, found, { ...found, key: 'found#1' }]);
+  const keys = (view.steps[0] as ModelStep).found?.map(({ key, feedback }) => [key, feedback]);
+  expect(keys).toEqual(['found#0', 'found#1'].map((key) => [key, 'advantage +0.50']));
+  expect((view.steps[1] as ModelStep).found).toBeUndefined();
+});
+
 it('adds up calls, tokens and time by role, each event once', async () => {
   const all = await events();
   const { totals } = foldAll(all);
