@@ -11,6 +11,7 @@ import { shapes, type ShapeFacts } from '../exports/shapes';
 import type { Tally } from '../exports/tally';
 import type { App } from './app';
 import { breathing } from './breathe';
+import { drawn } from './drawn';
 import { licencesOf } from './licences';
 import { recordsOf, sourcesOf, type RunsOf } from './run-sources';
 import { trainingFolder } from './training-folder';
@@ -71,7 +72,9 @@ export async function makeTrainingData(
     if (preview.length < previewed) preview.push({ kind: row.kind, line });
   };
   let done = 0;
-  for await (const source of breathing(sourcesOf(app, records), signal)) {
+  const found = sourcesOf(app, records);
+  const sources = [...kinds.values()].some(({ draws }) => draws) ? drawn(app, found, signal) : found;
+  for await (const source of breathing(sources, signal)) {
     gathered.add(source).forEach(write);
     const { train, test } = gathered.tally.rows;
     show({ done: ++done, total: records.length, rows: train + test });

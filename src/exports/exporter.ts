@@ -1,3 +1,4 @@
+import type { RenderReport } from '../contract/render';
 import type { Run } from '../contract/run';
 import type { Grade, Item } from '../contract/task';
 import type { RunView } from '../runs/fold';
@@ -15,6 +16,10 @@ export interface Source {
   readonly item?: Item;
   /** Media types of the pictures of the run that are on this device, by SHA-256. */
   readonly pictures?: ReadonlyMap<string, string>;
+  /** What drafts that are SVG or HTML look like, by the key of their step; only for kinds that ask for it. */
+  readonly drawings?: ReadonlyMap<string, RenderReport>;
+  /** What the picture that was wanted looks like; whoever reads it has seen the known answer. */
+  readonly wanted?: RenderReport;
 }
 
 /** One way to make training data out of a run. Pure: the same run always gives the same rows. */
@@ -28,6 +33,8 @@ export interface Exporter<Data extends Row = Row> {
   /** Columns of its rows that other kinds of the shape do not have, and names of what its rewards are made of. */
   readonly columns?: readonly string[];
   readonly components?: readonly string[];
+  /** It looks at what drafts look like once they are drawn. */
+  readonly draws?: true;
   rows(source: Source): readonly Data[];
   /** Says of all rows of one side together what one run cannot say, such as a rate; it may put several into one. */
   settle?(rows: readonly Data[]): readonly Data[];

@@ -40,3 +40,9 @@ export function draftAskedAbout(source: Source, step: HumanStep, text: string): 
   const place = steps.indexOf(step);
   return draftsOf(source).findLast((draft) => steps.indexOf(draft.step) < place && draft.text.trim() === text.trim());
 }
+
+/** Whether the draft of that key was marked right; null where it has no mark. */
+export function markedRight({ grades }: Source, key: string): boolean | null {
+  const score = grades.get(key)?.score ?? null;
+  return score === null ? null : score >= 0.5;
+}

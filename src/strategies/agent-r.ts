@@ -89,8 +89,10 @@ async function* reflect(context: Context, ends: readonly Leaf[], gap: number): S
   const good = rewarded.find((leaf) => worth(leaf)! >= Math.max(...rewarded.map((one) => worth(one)!)));
   const bad = rewarded.find((leaf) => worth(leaf)! <= Math.min(...rewarded.map((one) => worth(one)!)));
   if (!good || !bad || worth(good)! - worth(bad)! <= gap) return;
-  const feedback = yield* splice(context.branch('splice'), pathTo(good), pathTo(bad));
-  yield context.note({ type: 'verdict-ready', verdict: { score: worth(bad), feedback }, of: bad.state.end!.walk.key });
+  const { text: feedback, by } = yield* splice(context.branch('splice'), pathTo(good), pathTo(bad));
+  const of = bad.state.end!.walk.key;
+  const verdict = { score: worth(bad), feedback };
+  yield context.note({ type: 'verdict-ready', verdict, of, ...(by === null ? {} : { by }) });
 }
 
 const pathTo = (leaf: Leaf): readonly string[] =>

@@ -1,5 +1,7 @@
 import type { Source } from '../../src/exports/exporter';
 import type { ToolResult } from '../../src/contract/tool';
+import { regrets } from '../../src/base/regrets';
+import type { RenderReport } from '../../src/contract/render';
 import { sourceOf, sourceWith } from './source';
 
 const extra = { checklist: ['Names a number.', 'Is short.'] };
@@ -13,6 +15,14 @@ const world = (...calls: readonly string[]): ToolResult => ({
   ok: true,
   output: '',
   value: { log: calls.map((name) => ({ function: name, arguments: {}, outcome: 'ok', said: '' })) },
+});
+
+const drawing = (picture: string, ...outline: RenderReport['outline'][number][]): RenderReport => ({
+  width: 200,
+  height: 200,
+  picture: `data:image/png;base64,${picture}`,
+  outline,
+  faults: [],
 });
 
 /** Runs of every sort that kinds look for, by name. */
@@ -136,4 +146,84 @@ export const runs: { readonly [name: string]: Source } = {
     { question: { kind: 'edit', prompt: 'Put it right.', text: 'A reply' }, reply: 'A better reply' },
     { question: { kind: 'edit', prompt: 'Put it right.', text: 'A reply' }, reply: 'A reply' },
   ),
+  search: sourceWith(
+    { end: { mark: 1, value: '12' } },
+    { text: '1. height of a\n2. height of b', purpose: 'next-search-queries', only: true },
+    {
+      question: { kind: 'edit', prompt: 'Put the queries right, one a line.', text: 'height of a\nheight of b' },
+      reply: 'height of c',
+    },
+    {
+      tool: 'retrieve',
+      source: '{"query":["height of c"]}',
+      result: { ok: true, output: '', value: { passages, among: 2 } },
+    },
+    {
+      question: { kind: 'tick', prompt: 'Which passages help?', options: ['A: It is 12.', 'B: It is 15.'] },
+      reply: [0],
+    },
+    { text: 'the answer', sees: 'A: It is 12.', purpose: 'answer-from-passages', mark: 1 },
+    {
+      question: { kind: 'edit', prompt: 'Put the answer right, or leave it.', text: 'the answer' },
+      reply: 'the answer',
+    },
+  ),
+  shadowed: sourceWith(
+    { end: { mark: 1 } },
+    { text: 'height of c', purpose: 'next-search-queries', only: true },
+    {
+      text: 'Leave them.',
+      role: 'persona',
+      purpose: 'persona-answer',
+      sees: 'x',
+      asks: 'Put the queries right, one a line.',
+      only: true,
+    },
+    {
+      tool: 'retrieve',
+      source: '{"query":["height of c"]}',
+      result: { ok: true, output: '', value: { passages, among: 2 } },
+    },
+    { text: 'another answer', sees: 'A: It is 12. B: It is 15.', purpose: 'answer-from-passages', mark: 1 },
+  ),
+  walks: sourceOf(
+    { text: '{"go": 1}', purpose: 'world-act', mark: 0 },
+    {
+      text: 'bad',
+      role: 'judge',
+      purpose: 'agent-r-label',
+      verdict: 0,
+      feedback: `{"go": 1}\n${regrets[2]}\n{"go": 2}`,
+      of: 0,
+    },
+  ),
+  begun: sourceOf(
+    { text: 'Answer: 12', begins: '2+2 = 5\n', mark: 0 },
+    { text: 'No, 4.', begins: '2+2 = 5\n', mark: 1 },
+  ),
+  rehearsed: sourceOf(
+    { text: 'A first reply', mark: null },
+    { text: 'Too cold.', role: 'judge', verdict: 0.3, of: 0 },
+    { text: 'A second reply', sees: 'A first reply', mark: null },
+    { text: 'Better.', role: 'judge', verdict: 0.8, of: 2 },
+  ),
+  comments: sourceOf(
+    { text: 'Say how many.', purpose: 'paper-comment', mark: null },
+    { text: 'Clear.', role: 'judge', verdict: 0.9, of: 0 },
+    { text: 'It is nice.', purpose: 'paper-comment', mark: null },
+    { text: 'Vague.', role: 'judge', verdict: 0.2, of: 2 },
+  ),
+  drawings: {
+    ...sourceWith(
+      {},
+      { text: '<svg><rect/></svg>', mark: 0.4 },
+      { text: 'Is there a square? Yes', role: 'judge', purpose: 'checklist-item', verdict: 1, of: 0 },
+      { text: '<svg><circle/></svg>', mark: 0.9 },
+    ),
+    drawings: new Map([
+      ['#0', drawing('aaaa', { tag: 'rect', box: [0, 0, 10, 10] })],
+      ['#2', drawing('bbbb', { tag: 'rect', box: [0, 0, 10, 5] }, { tag: 'circle', box: [50, 50, 20, 20] })],
+    ]),
+    wanted: drawing('cccc', { tag: 'rect', box: [0, 0, 10, 10] }, { tag: 'circle', box: [50, 50, 20, 20] }),
+  },
 };

@@ -12,17 +12,23 @@ import { header } from '../support/runs';
 export type Said = {
   readonly text: string;
   readonly sees?: string;
+  /** The last turn of the user, in the place of "Again.". */
+  readonly asks?: string;
+  /** What it had to go on from, as its own. */
+  readonly begins?: string;
   readonly role?: string;
   readonly purpose?: string;
   readonly value?: string;
   /** The branch it is said in. */
   readonly path?: string;
 } & (
-  { readonly mark: number | null } | { readonly verdict: number | null; readonly of: number } | { readonly only: true }
+  | { readonly mark: number | null }
+  | { readonly verdict: number | null; readonly of: number; readonly feedback?: string }
+  | { readonly only: true }
 );
 /** What else happens in a run. */
 export type Else =
-  | { readonly tool: string; readonly result: ToolResult; readonly path?: string }
+  | { readonly tool: string; readonly source?: string; readonly result: ToolResult; readonly path?: string }
   | { readonly question: Question; readonly reply: Json }
   | { readonly scored: readonly number[]; readonly purpose: string };
 
@@ -48,7 +54,8 @@ export function sourceWith(more: More, ...lines: readonly (Said | Else)[]): Sour
   const grades = new Map<string, { score: number | null; read: null }>();
   const events = lines.flatMap((line, index): RunEvent[] => {
     const key = `${('path' in line && line.path) || ''}#${index}`;
-    if ('tool' in line) return [{ key, type: 'tool-end', tool: line.tool, source: 'run', result: line.result }];
+    if ('tool' in line)
+      return [{ key, type: 'tool-end', tool: line.tool, source: line.source ?? 'run', result: line.result }];
     if ('question' in line) return [{ key, type: 'human-end', question: line.question, reply: line.reply }];
     if ('scored' in line) return [scoreOf(key, line.scored, line.purpose)];
     if ('mark' in line) grades.set(key, { score: line.mark, read: null });
@@ -76,7 +83,8 @@ export function sourceWith(more: More, ...lines: readonly (Said | Else)[]): Sour
 }
 
 function saidOf(key: string, line: Said): RunEvent[] {
-  const messages = line.sees === undefined ? [user('Q')] : [user('Q'), assistant(line.sees), user('Again.')];
+  const seen = line.sees === undefined ? [user('Q')] : [user('Q'), assistant(line.sees), user(line.asks ?? 'Again.')];
+  const messages = line.begins === undefined ? seen : [...seen, assistant(line.begins)];
   const end: RunEvent = {
     key,
     type: 'generate-end',
@@ -92,7 +100,7 @@ function saidOf(key: string, line: Said): RunEvent[] {
     return [end, { key: `${key}d`, type: 'draft-ready', draft, of: key }];
   }
   if (!('verdict' in line)) return [end];
-  const verdict = { score: line.verdict, feedback: line.text };
+  const verdict = { score: line.verdict, feedback: line.feedback ?? line.text };
   return [end, { key: `${key}v`, type: 'verdict-ready', verdict, by: key, of: `#${line.of}` }];
 }
 

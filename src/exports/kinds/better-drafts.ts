@@ -8,7 +8,7 @@ export default exporter<Pair>({
   title: 'Draft against redraft',
   summary: 'A draft and its redraft where the mark changed: the better one is chosen, also when the redraft was worse.',
   shape: 'pair',
-  systems: [93, 102, 124, 139, 141],
+  systems: [8, 93, 102, 124, 139, 141, 147, 165],
   rows: (source) =>
     redraftsOf(source)
       .filter(({ before, after }) => before.score !== after.score)

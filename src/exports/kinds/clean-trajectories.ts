@@ -13,7 +13,7 @@ export default exporter<Sft & { readonly called: readonly string[] }>({
   title: 'Clean trajectories with a tool',
   summary: 'Runs that called a tool, wasted no turn and ended right, from the question to the answer.',
   shape: 'sft',
-  systems: [9, 16, 18, 31, 58, 96],
+  systems: [9, 16, 18, 31, 58, 96, 174],
   columns: ['called'],
   rows(source) {
     const { view, grades } = source;

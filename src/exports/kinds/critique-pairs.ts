@@ -4,12 +4,12 @@ import { exporter } from '../exporter';
 import { provenanceOf } from '../provenance';
 import type { Pair } from '../row';
 
-/** A critique is preferred if the redraft it causes is better (MultiCritique #137; by uptake, RbtAct #132). */
+/** A critique is preferred if the redraft it causes is better (Critique-RL #48, MultiCritique #137). */
 export default exporter<Pair>({
   title: 'Critiques by what came of them',
   summary: 'Two critiques of the same draft, of which one led to a better redraft.',
   shape: 'pair',
-  systems: [132, 137],
+  systems: [48, 137],
   rows(source) {
     const judged = judgedOf(source).filter(({ redraft }) => redraft);
     return judged.flatMap((rejected): Pair[] => {

@@ -8,12 +8,13 @@ interface Scoped extends Pair {
   /** What was said. */
   readonly feedback: string;
   /** Where the feedback applied the revision is preferred, where it did not the original is. */
-  readonly scope: 'in' | 'out';
+  readonly scope: 'in' | 'near' | 'out';
 }
 
 /**
  * Verbal feedback with where it applies (C3PO #102): a draft that it bettered was in its scope, and the revision is chosen; one
- * that it made worse was not, and the original is. What did not change says nothing.
+ * that it made worse was not, and the original is. Near its scope is a right draft that was rewritten, and no better for it: it was
+ * not meant, and the original is chosen. What was wrong and stayed so says nothing.
  */
 export default exporter<Scoped>({
   title: 'Feedback and its scope',
@@ -23,8 +24,10 @@ export default exporter<Scoped>({
   columns: ['feedback', 'scope'],
   rows: (source) =>
     judgedOf(source).flatMap(({ draft, step, redraft }): Scoped[] => {
-      if (!redraft || redraft.score === draft.score) return [];
+      if (!redraft || (redraft.score === draft.score && !(draft.right && redraft.text.trim() !== draft.text.trim())))
+        return [];
       const helped = redraft.score > draft.score;
+      const missed = redraft.score === draft.score ? 'near' : 'out';
       const [chosen, rejected] = helped ? [redraft, draft] : [draft, redraft];
       return [
         {
@@ -35,7 +38,7 @@ export default exporter<Scoped>({
           score_chosen: chosen.score,
           score_rejected: rejected.score,
           feedback: step.text,
-          scope: helped ? 'in' : 'out',
+          scope: helped ? 'in' : missed,
           ...provenanceOf(source, redraft.step),
         },
       ];

@@ -8,7 +8,7 @@ export default exporter<Reward>({
   title: 'Invented questions',
   summary: 'Each question that a proposer invented, rewarded for being neither trivial nor hopeless to the solver.',
   shape: 'reward',
-  systems: [174],
+  systems: [96, 174],
   components: ['difficulty'],
   rows(source) {
     const proposed = source.view.steps.flatMap((step) => {

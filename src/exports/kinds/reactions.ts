@@ -1,19 +1,19 @@
 import { reply, turnsOf } from '../attempts';
 import { exporter } from '../exporter';
-import { answersOf, draftAskedAbout } from '../judgements';
+import { answersOf, draftAskedAbout, markedRight } from '../judgements';
 import { provenanceOf } from '../provenance';
+import { noiseOf, noNoise, speaksFor, type Noise } from '../reaction-noise';
 import type { Label } from '../row';
 
-interface Reaction extends Label {
+interface Reaction extends Label, Noise {
   /** What was pressed. */
   readonly reaction: string;
   readonly exposed: true;
   /** Probability with which the text was shown at all. */
   readonly propensity: number;
+  /** By the mark of the text; null where it has none. */
+  readonly marked_right: boolean | null;
 }
-
-/** Reactions that speak against a text; every other one speaks for it. */
-const against = /👎|thumbs? ?down|dislike|bad|wrong|not helpful|unhelpful|angry|sad|^no\b|^-$/i;
 
 /**
  * What people pressed under a text (RLUF #55). A text that is shown rarely counts as much more when somebody does react to it:
@@ -25,7 +25,7 @@ export default exporter<Reaction>({
   summary: 'A text with what somebody pressed under it, weighted by how seldom it was shown.',
   shape: 'label',
   systems: [55, 151],
-  columns: ['reaction', 'exposed', 'propensity'],
+  columns: ['reaction', 'exposed', 'propensity', 'marked_right', 'noise_liked_wrong', 'noise_disliked_right'],
   rows: (source) =>
     answersOf(source, 'react').flatMap(({ step, question, reply: reaction }): Reaction[] => {
       const draft = draftAskedAbout(source, step, question.text);
@@ -35,13 +35,16 @@ export default exporter<Reaction>({
           shape: 'label',
           prompt: turnsOf(draft.step.request.messages),
           completion: reply(question.text),
-          label: !against.test(reaction),
+          label: speaksFor(reaction),
           weight: 1 / question.propensity,
           reaction,
           exposed: true,
           propensity: question.propensity,
+          marked_right: markedRight(source, draft.step.key),
+          ...noNoise,
           ...provenanceOf(source, draft.step),
         },
       ];
     }),
+  settle: (rows) => rows.map((row) => ({ ...row, ...noiseOf(rows) })),
 });

@@ -10,7 +10,7 @@ export default exporter<Sft & { readonly draft: string; readonly feedback: strin
   summary:
     'A wrong draft, what was said of it and the right redraft as one completion, with its three parts beside it.',
   shape: 'sft',
-  systems: [13, 70, 165],
+  systems: [13, 70, 147, 165],
   columns: ['draft', 'feedback', 'refined'],
   rows: (source) =>
     judgedOf(source).flatMap(({ draft, step, redraft }) =>

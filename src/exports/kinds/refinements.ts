@@ -8,7 +8,7 @@ export default exporter<Sft>({
   title: 'Repairs that worked',
   summary: 'A request that showed a wrong draft (and what was said of it), answered by the redraft that was right.',
   shape: 'sft',
-  systems: [9, 66, 70, 93, 165],
+  systems: [9, 12, 66, 70, 80, 93, 144, 165],
   rows: (source) =>
     redraftsOf(source)
       .filter(({ before, after }) => !before.right && after.right)

@@ -8,7 +8,7 @@ export default exporter<Sft>({
   title: 'Right answers',
   summary: 'Each draft that was right, with the request it answered: fine-tune a model on its own successes.',
   shape: 'sft',
-  systems: [9, 15, 16, 100, 116, 177],
+  systems: [9, 15, 16, 57, 68, 80, 100, 116, 177],
   rows: (source) =>
     attemptsOf(source)
       .filter(({ right }) => right)

@@ -8,7 +8,7 @@ export default exporter<Pair>({
   title: 'Right over wrong samples',
   summary: 'Two answers to the same request, of which one was marked higher. Each wrong one is paired once.',
   shape: 'pair',
-  systems: [12, 66, 107],
+  systems: [4, 12, 66, 107],
   rows(source) {
     const attempts = attemptsOf(source);
     const siblingsOf = siblingsAmong(attempts);

@@ -8,7 +8,7 @@ export default exporter<Sft & { readonly weight: number }>({
   title: 'Second turns as first ones',
   summary: 'The question with the redraft that rose above the first draft, as if it had been written at once.',
   shape: 'sft',
-  systems: [44],
+  systems: [44, 139],
   columns: ['weight'],
   rows: (source) =>
     redraftsOf(source)

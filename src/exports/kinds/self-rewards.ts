@@ -9,7 +9,7 @@ export default exporter<Reward>({
   title: 'Rewards by a judge',
   summary: 'Each draft with the mean score its judges gave it as reward, and how far that is above its siblings.',
   shape: 'reward',
-  systems: [116],
+  systems: [101, 116],
   components: ['judge', 'verdicts'],
   rows(source) {
     const scored = draftsOf(source).flatMap((draft) => {

@@ -14,7 +14,7 @@ export default exporter<Step & { readonly labels_by: 'outcome' | 'critic' }>({
   title: 'Steps, right and wrong',
   summary: 'Each draft as its steps, labelled by the outcome or by the first step that a critic found wrong.',
   shape: 'step',
-  systems: [12, 28],
+  systems: [12, 13, 28],
   columns: ['labels_by'],
   rows(source) {
     const judged = judgedOf(source);

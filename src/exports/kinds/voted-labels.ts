@@ -9,7 +9,7 @@ export default exporter<Label>({
   title: 'Agrees with the vote',
   summary: 'Each sample labelled by whether it gives the answer that was elected; nobody knew the truth.',
   shape: 'label',
-  systems: [24],
+  systems: [24, 162],
   rows(source) {
     const drafts = draftsOf(source).filter(({ value }) => value !== null);
     const chosen = source.view.end?.answer?.value;
