@@ -48,9 +48,16 @@ export async function* evolveWording(
       else if (child.score >= people[worst]!.score) people[worst] = child;
     }
     const bests = world.map(bestOf);
-    world = world.map((people, island) => [...people.slice(0, size - 1), bests[(island + 1) % islands]!]);
+    world = world.map((people, island) => visited(people, bests[(island + 1) % islands]!, size));
   }
   return bestOf(world.flat());
+}
+
+/** An island takes a visitor in; its worst makes room, and its best stays. */
+function visited(people: readonly Tried[], visitor: Tried, size: number): Tried[] {
+  if (people.some(({ wording }) => wording === visitor.wording)) return [...people];
+  const ranked = people.toSorted((one, other) => other.score - one.score);
+  return [...ranked.slice(0, Math.max(1, size - 1)), visitor];
 }
 
 const bestOf = (people: readonly Tried[]): Tried => people.reduce((high, one) => (one.score > high.score ? one : high));

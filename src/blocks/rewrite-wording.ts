@@ -1,5 +1,13 @@
 import type { Context, Steps } from '../contract/strategy';
 import { say } from './say';
+import { usable } from './try-wording';
+
+/** A wording that a model wrote, with its slot as it is filled; null when it has the slot not once, or another one. */
+export function wordingIn(written: unknown): string | null {
+  if (typeof written !== 'string') return null;
+  const wording = written.replaceAll('[question]', '{question}');
+  return wording.split('{question}').length === 2 && usable(wording) ? wording : null;
+}
 
 /**
  * Lets a model write another wording; `[question]` stands for the slot, so that nothing is filled in. Null, and counted, when none
@@ -15,8 +23,8 @@ export async function* rewriteWording(
     Object.entries(slots).map(([name, text]) => [name, text.replaceAll('{question}', '[question]')]),
   );
   const { text } = yield* say(context, role, purpose, quoted);
-  const written = /<prompt>\s*([\s\S]*?)\s*<\/prompt>/i.exec(text)?.[1];
-  if (written && written.split('[question]').length === 2) return written.replace('[question]', '{question}');
+  const written = wordingIn(/<prompt>\s*([\s\S]*?)\s*<\/prompt>/i.exec(text)?.[1]);
+  if (written !== null) return written;
   const message = `No prompt with [question] in: "${text.slice(0, 60)}"; it is left out.`;
   yield context.note({ type: 'warning', setting: purpose, message });
   return null;

@@ -38,6 +38,7 @@ export default strategy({
     const arms = wordings.map((wording) => ({ wording, features: featuresOf(wording) }));
     const seen = new Map<number, Tried>([[0, first]]);
     const preferences: Preference[] = [];
+    const duels: (readonly [number, number])[] = [];
     let model = preferenceModel(preferences, 64, 0);
     for (let round = 0; round < rounds && arms.length > 1; round++) {
       const [one, other] = pairOf(context, arms, model, preferences, curiosity);
@@ -45,6 +46,7 @@ export default strategy({
         if (!seen.has(arm)) seen.set(arm, yield* tryWording(context, set, arms[arm]!.wording));
       const better = yield* prefers(context, seen.get(one)!, seen.get(other)!, by, round);
       const [winner, loser] = better ? [one, other] : [other, one];
+      duels.push([seen.get(one)!.score, seen.get(other)!.score]);
       preferences.push({ winner: arms[winner]!.features, loser: arms[loser]!.features });
       model = preferenceModel(preferences, 64, 0);
     }
@@ -54,7 +56,7 @@ export default strategy({
     const best = shown[0]![1];
     yield* offer(context, best);
     yield context.note({ type: 'loop-stop', reason: `${preferences.length} comparisons of ${arms.length} prompts` });
-    return { text: best.wording, value: { wording: best.wording, score: best.score } };
+    return { text: best.wording, value: { wording: best.wording, score: best.score, first: first.score, duels } };
   },
 });
 

@@ -1,4 +1,5 @@
 import { readJson } from '../blocks/parse';
+import { wordingIn } from '../blocks/rewrite-wording';
 import { say } from '../blocks/say';
 import { offer, setOf, tryWording, type Tried } from '../blocks/try-wording';
 import { integer } from '../contract/options';
@@ -22,21 +23,24 @@ export default strategy({
   options: {
     steps: integer('Steps', 10, 1, 20, 'How often the prompt may be rewritten.'),
     examples: integer('Problems a step', 6, 1, 40),
+    memory: integer('Earlier prompts shown', 0, 0, 5, 'The latest ones, each with its score.'),
   },
   calls: ({ steps, examples }) => examples + steps * (examples + 1),
 
-  async *run(context, { steps, examples }) {
+  async *run(context, { steps, examples, memory }) {
     const set = setOf(context, examples);
     let current = yield* tryWording(context, set, set.wording);
     let best = current;
+    const past: Tried[] = [];
     yield* offer(context, best);
     for (let step = 0; step < steps && best.score < 1; step++) {
-      const wording = yield* update(context, current);
+      const wording = yield* update(context, current, past.slice(Math.max(0, past.length - memory)));
       if (wording === 'TERMINATE') {
         yield context.note({ type: 'loop-stop', reason: 'the optimiser has nothing to improve' });
         return { text: best.wording, value: { wording: best.wording, score: best.score } };
       }
       if (wording === null) continue;
+      past.push(current);
       current = yield* tryWording(context, set, wording);
       if (current.score <= best.score) continue;
       best = current;
@@ -49,18 +53,26 @@ export default strategy({
 });
 
 /** The rewritten wording, 'TERMINATE', or null for an update that cannot be read. */
-async function* update(context: Context, { wording, score, failures }: Tried): Steps<string | null> {
+async function* update(
+  context: Context,
+  { wording, score, failures }: Tried,
+  past: readonly Tried[],
+): Steps<string | null> {
+  const earlier = past.map((one) => `Earlier, ${percent(one.score)} percent right:\n"""\n${shown(one.wording)}\n"""`);
   const slots = {
-    wording: wording.replaceAll('{question}', '[question]'),
-    score: String(Math.round(100 * score)),
-    feedback: failures.slice(0, 3).join('\n\n'),
+    wording: shown(wording),
+    score: percent(score),
+    feedback: [...failures.slice(0, 3), ...earlier].join('\n\n'),
   };
   const { text } = yield* say(context, 'teacher', 'opto-prime', slots);
   if (/^\W*TERMINATE\b/.test(text)) return 'TERMINATE';
   const { suggestion } = (readJson(text) ?? {}) as { readonly suggestion?: { readonly wording?: unknown } };
-  const next = suggestion?.wording;
-  if (typeof next === 'string' && next.includes('[question]')) return next.replaceAll('[question]', '{question}');
+  const next = wordingIn(suggestion?.wording);
+  if (next !== null) return next;
   const message = `An update that cannot be read is ignored: "${text.slice(0, 60)}".`;
   yield context.note({ type: 'warning', setting: 'update', message });
   return null;
 }
+
+const shown = (wording: string): string => wording.replaceAll('{question}', '[question]');
+const percent = (share: number): string => String(Math.round(100 * share));

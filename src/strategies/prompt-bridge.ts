@@ -28,7 +28,7 @@ export default strategy({
 
   async *run(context, { examples, ...evolution }) {
     const set = setOf(context, examples);
-    yield* offer(context, { wording: set.wording, score: 0, failures: [] });
+    yield context.note({ type: 'draft-ready', draft: { text: set.wording } });
     const source = yield* evolveWording(context.branch('source'), set, 'source', evolution);
     const target = yield* evolveWording(context.branch('target'), set, 'actor', evolution);
     const transferred = yield* tryWording(context, set, source.wording);
@@ -38,12 +38,18 @@ export default strategy({
     const wording = yield* rewriteWording(context, 'prompt-bridge-adapt', { rules, wording: source.wording });
     const bridged = wording === null ? transferred : yield* tryWording(context, set, wording);
     yield* offer(context, bridged);
-    const scores = { transferred: transferred.score, bridged: bridged.score, optimised: target.score };
+    const scores = {
+      source: source.score,
+      transferred: transferred.score,
+      bridged: bridged.score,
+      optimised: target.score,
+    };
+    const tuned = { transferred: source.wording, optimised: target.wording };
     yield context.note({
       type: 'loop-stop',
       reason: `transferred ${percent(transferred.score)}, bridged ${percent(bridged.score)}, tuned ${percent(target.score)}`,
     });
-    return { text: bridged.wording, value: { wording: bridged.wording, score: bridged.score, scores } };
+    return { text: bridged.wording, value: { wording: bridged.wording, score: bridged.score, scores, tuned } };
   },
 });
 

@@ -1,22 +1,25 @@
 import { likeness } from '../blocks/likeness';
-import { readChoice, readYesNo } from '../blocks/parse';
+import { readYesNo } from '../blocks/parse';
 import { say } from '../blocks/say';
 import { sentencesOf } from '../blocks/sentences';
+import { chunksOf, parts, shortenCalls, shortenWording, sorted } from '../blocks/shorten-wording';
+import { setOf } from '../blocks/try-wording';
 import { integer } from '../contract/options';
+import { promptSetOf } from '../contract/prompt-set';
 import { skillOf, type Skill } from '../contract/skill';
 import { strategy, type Context, type Steps } from '../contract/strategy';
+import type { Answer } from '../contract/task';
 
 /** Queries, and rules, that are asked about at most. */
 const asked = 6;
-/** Sentences of a description, and paragraphs of a body, that are looked at one by one. */
-const parts = 10;
 /** Paragraphs that may be put back. */
 const restores = 3;
 
 /**
  * SkillReducer (#152): the description of a skill loses every sentence without which it is still loaded for the right tasks and for no
  * others (delta debugging); of its body the rules stay, and examples, templates and background move to files that are read when
- * needed. A rule that got lost brings its paragraph back.
+ * needed. A rule that got lost brings its paragraph back. A prompt with a set of problems is shortened like a body, and checked on
+ * the problems.
  */
 export default strategy({
   title: 'SkillReducer: shorter instructions that still work',
@@ -27,28 +30,42 @@ export default strategy({
   roles: ['actor', 'verifier'],
   expect:
     'Descriptions shrink by about half and bodies by more without loss, and shorter ones are sometimes followed better.',
-  options: { restores: integer('Paragraphs that may come back', restores, 0, 5) },
-  calls: (options) => 1 + (parts + 1) * asked + parts + (options.restores + 1) * asked,
+  options: {
+    restores: integer('Paragraphs that may come back', restores, 0, 5),
+    examples: integer('Problems to check a prompt on', 6, 1, 40),
+  },
+  calls: (options) =>
+    Math.max(
+      1 + (parts + 1) * asked + parts + (options.restores + 1) * asked,
+      shortenCalls(options.restores, options.examples),
+    ),
 
   async *run(context, options) {
+    if (promptSetOf(context.problem)) return yield* shorterPrompt(context, options);
     const skill = skillOf(context.problem) ?? plain(context);
     const whole =
       skill.description.trim() || (yield* say(context, 'actor', 'skill-describe', { body: skill.body })).text;
     yield context.note({ type: 'draft-ready', draft: { text: written(skill.name, whole, chunksOf(skill.body), []) } });
     const description = yield* shorter(context, skill, whole);
-    let { core, moved } = yield* sorted(context, skill.body);
+    const chunks = chunksOf(skill.body);
+    let { core, moved } = yield* sorted(context, chunks);
+    let lost = yield* rulesLost(context, core, skill.rules);
     let back = 0;
-    for (;;) {
-      const lost = yield* firstLost(context, core, skill.rules);
-      if (lost === null || back === options.restores || moved.length === 0) break;
-      const chunk = moved.reduce((best, one) => (likeness(one, lost) > likeness(best, lost) ? one : best));
-      [core, moved] = [[...core, chunk], moved.filter((one) => one !== chunk)];
+    while (lost[0] !== undefined && back < options.restores && moved.length) {
+      const [rule] = lost;
+      const chunk = moved.reduce((best, one) => (likeness(one, rule) > likeness(best, rule) ? one : best));
+      moved = moved.filter((one) => one !== chunk);
+      core = chunks.filter((one) => !moved.includes(one));
+      lost = yield* rulesLost(context, core, skill.rules);
       back++;
     }
+    const rules = Math.min(asked, skill.rules.length);
     const text = written(skill.name, description, core, moved);
     const value = {
       description: [words(whole), words(description)],
       body: [words(skill.body), words(core.join(' '))],
+      // A whole body is taken to say all its rules.
+      rules: [rules, rules - lost.length],
       back,
     };
     yield context.note({ type: 'draft-ready', draft: { text, value } });
@@ -95,28 +112,35 @@ async function* routes(context: Context, { should, shouldNot }: Skill, descripti
   return true;
 }
 
-/** What cannot be read stays where it is always seen. */
-async function* sorted(context: Context, body: string): Steps<{ core: readonly string[]; moved: readonly string[] }> {
-  const chunks = chunksOf(body);
-  const moved: string[] = [];
-  for (const chunk of chunks.slice(0, parts)) {
-    const { text } = yield* say(context, 'verifier', 'skill-classify', { chunk }, { maxTokens: 16 });
-    const kind = readChoice(text, ['A', 'B', 'C', 'D']);
-    if (kind !== null && kind !== 'A') moved.push(chunk);
-  }
-  return { core: chunks.filter((chunk) => !moved.includes(chunk)), moved };
-}
-
-async function* firstLost(context: Context, core: readonly string[], rules: readonly string[]): Steps<string | null> {
+/** Rules that are no longer said. */
+async function* rulesLost(
+  context: Context,
+  core: readonly string[],
+  rules: readonly string[],
+): Steps<readonly string[]> {
+  const lost: string[] = [];
   for (const rule of rules.slice(0, asked)) {
     const slots = { body: core.join('\n\n'), rule };
     const { text } = yield* say(context, 'verifier', 'skill-kept', slots, { maxTokens: 16 });
-    if (readYesNo(text) === false) return rule;
+    if (readYesNo(text) === false) lost.push(rule);
   }
-  return null;
+  return lost;
 }
 
-const chunksOf = (body: string): readonly string[] => body.split(/\n{2,}/).filter((chunk) => chunk.trim());
+async function* shorterPrompt(
+  context: Context,
+  { restores, examples }: { readonly restores: number; readonly examples: number },
+): Steps<Answer> {
+  const set = setOf(context, examples);
+  yield context.note({ type: 'draft-ready', draft: { text: set.wording } });
+  const { before, after, back } = yield* shortenWording(context, set, restores);
+  const { wording, score } = after;
+  const value = { wording, score, before: before.score, body: [words(set.wording), words(wording)], back };
+  yield context.note({ type: 'draft-ready', draft: { text: wording, value } });
+  yield context.note({ type: 'loop-stop', reason: `${back} paragraphs came back` });
+  return { text: wording, value };
+}
+
 const words = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 
 function written(name: string, description: string, core: readonly string[], moved: readonly string[]): string {

@@ -13,6 +13,9 @@ it('finds the prompt that is preferred, by the known answers', async () => {
   expect(run.answer).toMatchObject({ text: '{question} way 2', value: { score: 1 } });
   expect(run.purposes.filter((purpose) => purpose === 'vary-wording')).toHaveLength(4);
   expect(run.stop).toBe('12 comparisons of 5 prompts');
+  const { duels } = run.answer!.value as unknown as { duels: [number, number][] };
+  expect(duels).toHaveLength(12);
+  expect(duels.at(-1)).toContain(1);
 });
 
 it('asks a person in every round when it is told to', async () => {

@@ -48,3 +48,15 @@ it('stops when the optimiser says so', async () => {
   );
   expect(calls).toHaveLength(4);
 });
+
+it('shows earlier prompts when it is told to', async () => {
+  const update = '{"suggestion": {"wording": "[question] Guess."}}';
+  const last = async (memory: number) => textOf((await tuned(update, { steps: 3, memory })).calls.at(-4)!.messages[0]!);
+  expect(await last(0)).not.toContain('Earlier');
+  expect((await last(1)).match(/Earlier, 0 percent/g)).toHaveLength(1);
+});
+
+it('ignores a wording that has the question twice', async () => {
+  const { end } = await tuned('{"suggestion": {"wording": "[question] Think. [question]"}}');
+  expect(end).toMatchObject({ answer: { value: { score: 0 } } });
+});

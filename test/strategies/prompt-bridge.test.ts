@@ -19,7 +19,11 @@ it('evolves on both models, learns the difference and rewrites', async () => {
   expect(run.purposes.filter((purpose) => purpose === 'prompt-bridge-map')).toHaveLength(1);
   expect(run.answer).toMatchObject({
     text: '{question} THINK now',
-    value: { score: 1, scores: { bridged: 1, optimised: 1 } },
+    value: {
+      score: 1,
+      scores: { source: 1, transferred: 1, bridged: 1, optimised: 1 },
+      tuned: { optimised: '{question} THINK' },
+    },
   });
   expect(run.stop).toBe('transferred 100 %, bridged 100 %, tuned 100 %');
 });

@@ -1,4 +1,5 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import type { Json } from '../../src/base/json';
 import skills from '../../src/tasks/skills';
 import { played } from '../support/played';
 
@@ -55,4 +56,48 @@ it('leaves a description that does not route its own tasks', async () => {
   const run = await played('skill-reducer', () => 'No', { problem });
   expect(run.warnings.map(({ setting }) => setting)).toEqual(['skill-route']);
   expect(run.answer!.text).toContain('Many people like it');
+});
+
+describe('a prompt with a set of problems', () => {
+  const wording = '{question}\n\nThink.\n\nExample: guess.\n\nBackground: haste.\n\nDo not err.';
+  const examples = ['one', 'two'].map((id) => ({ id, prompt: `What is ${id}?` }));
+  const extra = { kind: 'prompt-set', wording, examples } as unknown as Json;
+  const set = { id: 'set', prompt: 'Find a wording.', extra };
+  /** @param right whether the wording is one that works, by what it still says */
+  const model = (right: (asked: string) => boolean, kinds: { [start: string]: string }) => (asked: string) => {
+    if (asked.includes('Is it A)'))
+      return kinds[Object.keys(kinds).find((start) => asked.includes(start)) ?? ''] ?? 'A';
+    return right(asked) ? 'Answer: 2' : 'Answer: 1';
+  };
+  const shortened = async (right: (asked: string) => boolean, kinds: { [start: string]: string }, restores = 3) => {
+    const oracle = {
+      reference: '2',
+      mask: (text: string) => text,
+      check: async ({ text }: { text: string }) => text === 'Answer: 2',
+    };
+    return played('skill-reducer', model(right, kinds), { problem: set, oracle, options: { examples: 2, restores } });
+  };
+
+  it('loses what is no rule', async () => {
+    const run = await shortened((asked) => !asked.includes('guess'), { Example: 'B', Background: 'D' });
+    expect(run.answer!.text).toBe('{question}\n\nThink.\n\nDo not err.');
+    expect(run.answer!.value).toMatchObject({ score: 1, before: 0, back: 0, body: [9, 5] });
+  });
+
+  it('gets back what was needed, and only that', async () => {
+    const run = await shortened((asked) => asked.includes('Think'), { Think: 'D', Background: 'D' });
+    expect(run.answer!.text).toBe('{question}\n\nThink.\n\nExample: guess.\n\nDo not err.');
+    expect(run.answer!.value).toMatchObject({ score: 1, before: 1, back: 1 });
+  });
+
+  it('loses a paragraph that was taken for a rule and does harm', async () => {
+    const run = await shortened((asked) => !asked.includes('guess'), { Background: 'D' });
+    expect(run.answer!.text).toBe('{question}\n\nThink.\n\nDo not err.');
+  });
+
+  it('is left as it was when it works less well', async () => {
+    const run = await shortened((asked) => asked.includes('Think'), { Think: 'D' }, 0);
+    expect(run.answer!.text).toBe(wording);
+    expect(run.answer!.value).toMatchObject({ score: 1 });
+  });
 });

@@ -2,6 +2,7 @@ import { textOf, type GenerateRequest } from '../../src/contract/engine';
 import type { Cast, RunEvent } from '../../src/contract/run';
 import type { Problem } from '../../src/contract/task';
 import type { Toolbox } from '../../src/contract/tool';
+import type { Means } from '../../src/runs/start';
 import { collect } from './collect';
 import { header, oracle, play } from './runs';
 import { scripted, type Line } from './scripted';
@@ -13,6 +14,8 @@ interface Setting {
   readonly cast?: Cast;
   /** The known answer. */
   readonly known?: string;
+  /** Who knows it, where it is not one text. */
+  readonly oracle?: NonNullable<Means['oracle']>;
   readonly budget?: { readonly calls: number };
   /** What is called; by default doubles that fail now and then. */
   readonly tools?: Toolbox;
@@ -22,13 +25,17 @@ interface Setting {
  * Plays a strategy to its end on a model that says the lines in order (and the last one for ever), or answers by what its last
  * turn asks; one call after another. Gives what a test looks at.
  */
-export async function played(strategy: string, script: Script, { known, tools, ...setting }: Setting = {}) {
+export async function played(
+  strategy: string,
+  script: Script,
+  { known, oracle: knows, tools, ...setting }: Setting = {},
+) {
   const line = (request: GenerateRequest, call: number): Line =>
     typeof script === 'function'
       ? script(textOf(request.messages.at(-1)!), call, request)
       : (script[call] ?? script.at(-1)!);
   const model = scripted(line, 1);
-  const means = { model, ...(tools ? { tools } : {}), ...(known === undefined ? {} : { oracle: oracle(known) }) };
+  const means = { model, ...(tools ? { tools } : {}), ...knower(known, knows) };
   const events = await collect(play(header({ strategy, ...setting }), means));
   const end = events.at(-1)!;
   return {
@@ -48,6 +55,9 @@ export async function played(strategy: string, script: Script, { known, tools, .
     answer: end.type === 'run-end' ? end.answer : undefined,
   };
 }
+
+const knower = (known?: string, knows?: Means['oracle']) =>
+  knows ? { oracle: knows } : known === undefined ? {} : { oracle: oracle(known) };
 
 const of = <Type extends RunEvent['type']>(events: readonly RunEvent[], type: Type) =>
   events.filter((event): event is Extract<RunEvent, { type: Type }> => event.type === type);
