@@ -19,7 +19,7 @@ function write(tokens: number, script: string, prompt = 'user:Hi\nassistant:') {
   const written: number[] = [];
   let cut: number | null = null;
   for (const letter of script) {
-    const act = watch.see({ written, logits: own, own, beside: null });
+    const act = watch.see({ written, logits: own, own, beside: null, states: null });
     if (act?.kind === 'inject') {
       cut = written.length;
       written.push(...act.ids);

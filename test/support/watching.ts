@@ -1,5 +1,5 @@
 import type { Json } from '../../src/base/json';
-import type { Act, Hook, Underway } from '../../src/contract/decoding';
+import type { Act, Hook, States, Underway } from '../../src/contract/decoding';
 import { optionValues } from '../../src/contract/options';
 import { letters } from './engine-double';
 
@@ -24,9 +24,10 @@ export function watching(hook: Hook, options: { readonly [name: string]: Json } 
       text: string,
       own: Float32Array,
       beside: Float32Array | null = null,
+      states: readonly States[] | null = null,
     ): { act: Act | undefined; left: Float32Array } {
       const left = own.slice();
-      return { act: watch.see({ written: answer.encode(text), own, logits: left, beside }), left };
+      return { act: watch.see({ written: answer.encode(text), own, logits: left, beside, states }), left };
     },
     report: (text = '') => watch.report(answer.encode(text)),
   };
