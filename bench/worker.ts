@@ -15,8 +15,10 @@ import {
   type Message,
   type Model,
 } from '../src/contract/engine';
+import { Tensor, type InferenceSession } from 'onnxruntime-web';
 import type { RunEvent } from '../src/contract/run';
 import { catalogued } from '../src/engines/transformers/catalogue';
+import { isSteering } from '../src/engines/transformers/hidden';
 import { loadParts } from '../src/engines/transformers/load';
 import { transformersModel, type Parts } from '../src/engines/transformers/model';
 import { pacer } from '../src/engines/transformers/pace';
@@ -24,18 +26,18 @@ import answer from '../src/graders/answer';
 import { prepareRuntime } from '../src/engines/transformers/runtime';
 import { fill } from '../src/prompts/fill';
 import pocketEasy from '../src/tasks/pocket-easy';
-import type { Measured } from './page';
+import type { Measured, Part, Wanted } from './page';
 
 const never = new AbortController().signal;
 const repeats = 5;
 
-self.onmessage = ({ data }: MessageEvent<string>) =>
+self.onmessage = ({ data }: MessageEvent<Wanted>) =>
   measure(data).then(
     (measured) => self.postMessage(measured),
     (error: Error) => self.postMessage({ error: error.stack ?? error.message }),
   );
 
-async function measure(models: string): Promise<Measured> {
+async function measure({ models, parts: wanted }: Wanted): Promise<Partial<Measured>> {
   env.remoteHost = models;
   env.remotePathTemplate = '{model}/';
   env.useBrowserCache = false;
@@ -45,12 +47,20 @@ async function measure(models: string): Promise<Measured> {
   const parts = (id: string) => loadParts(refOf(id), { device: 'wasm', dtype: 'q4', rowwise: true });
   const bare = { actor: await parts('pocket-3m'), critic: await parts('pocket-13m') };
   const kept = { actor: transformersModel(bare.actor), critic: transformersModel(bare.critic) };
-  const decode = await decodeSpeed(kept.critic, plain.critic);
-  const samples = await sampling(kept.critic, careful(bare.critic));
-  const watching = await hookCost(bare.critic);
-  const problems = await wrongAtFirst(kept.actor, repeats + 1);
-  const again = await againSpeed(kept, bare, plain, problems);
-  return { decode, again, samples, watching, ...(await loops(bare, plain, problems)) };
+  let problems: readonly string[] | null = null;
+  const posed = async () => (problems ??= await wrongAtFirst(kept.actor, repeats + 1));
+  const measures: { readonly [Name in Part]: () => Promise<Partial<Measured>> } = {
+    decode: async () => ({ decode: await decodeSpeed(kept.critic, plain.critic) }),
+    samples: async () => ({ samples: await sampling(kept.critic, careful(bare.critic)) }),
+    scores: async () => ({ scores: await scoring(bare.critic) }),
+    watching: async () => ({ watching: await hookCost(bare.critic) }),
+    again: async () => ({ again: await againSpeed(kept, bare, plain, await posed()) }),
+    loop: async () => loops(bare, plain, await posed()),
+  };
+  let measured: Partial<Measured> = {};
+  for (const [part, work] of Object.entries(measures))
+    if (!wanted.length || wanted.includes(part as Part)) measured = { ...measured, ...(await work()) };
+  return measured;
 }
 
 const refOf = (id: string) => {
@@ -68,7 +78,25 @@ async function plainModel(id: string): Promise<Plain> {
     AutoTokenizer.from_pretrained(id),
     AutoModelForCausalLM.from_pretrained(id, { device: 'wasm', dtype: 'q4' }),
   ]);
+  const { sessions } = model as unknown as { readonly sessions: { model: InferenceSession } };
+  sessions.model = plainSession(sessions.model);
   return { tokens, model };
+}
+
+/** The session of an export without vectors to add and hidden states to show: of those the library knows nothing. */
+function plainSession(session: InferenceSession): InferenceSession {
+  const vectors = session.inputMetadata.flatMap((about) =>
+    about.isTensor && isSteering(about.name) ? [[about.name, Number(about.shape[0])] as const] : [],
+  );
+  const still = Object.fromEntries(
+    vectors.map(([name, size]) => [name, new Tensor('float32', new Float32Array(size), [size])]),
+  );
+  const outputs = session.outputNames.filter((name) => name === 'logits' || name.startsWith('present'));
+  const inputNames = session.inputNames.filter((name) => !isSteering(name));
+  const run = (feeds: Record<string, Tensor>) => session.run({ ...feeds, ...still }, outputs);
+  return new Proxy(session, {
+    get: (of, name) => (name === 'run' ? run : name === 'inputNames' ? inputNames : Reflect.get(of, name)),
+  });
 }
 
 /** Streams text, as ours does, and notes when each token came. */
@@ -108,18 +136,26 @@ async function generateOurs(model: Model, request: GenerateRequest): Promise<Com
   }
 }
 
-/** Milliseconds per token after the first, medians of alternating calls on prompts that were not seen before. */
+/** Milliseconds per token after the first, of calls in turns on prompts that were not seen before. */
 async function decodeSpeed(model: Model, plain: Plain): Promise<Measured['decode']> {
-  const times = { ours: [] as number[], plain: [] as number[] };
-  for (let repeat = 0; repeat <= repeats; repeat++) {
+  const times = { ours: [] as number[], plain: [] as number[], ratio: [] as number[] };
+  for (let repeat = 0; repeat <= 4 * repeats; repeat++) {
     const messages = [user(fill('solve', { question: pocketEasy.item(900 + repeat).problem.prompt }))];
-    const ours = await generateOurs(model, { messages, temperature: 0, maxTokens: 96 });
-    const { perToken } = await generatePlain(plain, messages, 96);
+    const byOurs = async () => {
+      const said = await generateOurs(model, { messages, temperature: 0, maxTokens: 96 });
+      return (said.ms.total - said.ms.first) / decoded(said);
+    };
+    const byPlain = async () => (await generatePlain(plain, messages, 96)).perToken;
+    // Whoever comes second finds the machine as the first left it.
+    const early = repeat % 2 ? await byOurs() : await byPlain();
+    const late = repeat % 2 ? await byPlain() : await byOurs();
     if (repeat === 0) continue; // warming up
-    times.ours.push((ours.ms.total - ours.ms.first) / decoded(ours));
-    times.plain.push(perToken);
+    const [ours, theirs] = repeat % 2 ? [early, late] : [late, early];
+    times.ours.push(ours);
+    times.plain.push(theirs);
+    times.ratio.push(theirs / ours);
   }
-  return { ours: median(times.ours), plain: median(times.plain) };
+  return { ours: median(times.ours), plain: median(times.plain), ratio: median(times.ratio) };
 }
 
 type Say<Of> = (of: Of, messages: readonly Message[]) => Promise<Completion | { readonly text: string }>;
@@ -219,6 +255,40 @@ async function sampling(model: Model, unguessed: Model): Promise<Measured['sampl
     times.guessed.push(guessed.ms / requests.length);
   }
   return { together: sum(times.together), alone: sum(times.alone), guessed: sum(times.guessed) };
+}
+
+const letters = Array.from('ABCDEFGH', (letter) => `Answer: ${letter}`);
+const replies = [
+  'Yes, that is right.',
+  'Thank you, that helps me.',
+  'I understand it now.',
+  'No, that is wrong.',
+  'That does not help me.',
+  'I do not understand that.',
+];
+
+/** Texts after prompts that were not read before, by a model to which they come at once and by one that takes one at a time. */
+async function scoring(parts: Parts): Promise<Measured['scores']> {
+  const { batch: _batch, ...single } = parts.network;
+  const models = { together: transformersModel(parts), alone: transformersModel({ ...parts, network: single }) };
+  const spent = async (texts: readonly string[], from: number) => {
+    const times = { together: 0, alone: 0 };
+    for (let repeat = 0; repeat <= 2 * repeats; repeat++) {
+      const messages = [user(fill('solve', { question: pocketEasy.item(from + repeat).problem.prompt }))];
+      const score = (model: Model, continuation: string) => model.score({ messages, continuation }, never);
+      const together = await timed(() => Promise.all(texts.map((text) => score(models.together, text))));
+      const alone = await timed(async () => {
+        for (const [place, text] of texts.entries())
+          if ((await score(models.alone, text)).logprob !== together.result[place]?.logprob)
+            throw new Error('A score is another one in company.');
+      });
+      if (repeat === 0) continue; // warming up
+      times.together += together.ms;
+      times.alone += alone.ms;
+    }
+    return times;
+  };
+  return { ...(await spent(letters, 980)), replies: await spent(replies, 1000) };
 }
 
 /** Methods that look at every distribution and change none. */

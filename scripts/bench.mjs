@@ -1,4 +1,7 @@
-/** Ratios measured side by side in one run. Writes docs/benchmarks.md when asked to with --write. */
+/**
+ * Ratios measured side by side in one run. Writes docs/benchmarks.md when asked to with --write. With --only decode,scores only
+ * these parts are measured (see bench/page.ts) and nothing is written.
+ */
 import { install } from './install.mjs';
 import { root } from './root.mjs';
 
@@ -19,9 +22,10 @@ const browser = await playwright.launch({ executablePath: chromium(), args: flag
 const page = await serve({ port: 0 });
 const bench = await serve({ port: 0, folder: `${root}/.cache/bench` });
 
+const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1].split(',') : [];
 const engine = await benchEngine();
-const shell = shellBytes();
-const visit = await benchVisit();
+const shell = only.length ? null : shellBytes();
+const visit = only.length ? null : await benchVisit();
 const version = browser.version();
 await browser.close();
 for (const { server } of [page, bench]) {
@@ -30,70 +34,47 @@ for (const { server } of [page, bench]) {
 }
 
 const rows = [
-  [
-    'a',
-    'decode, ms per token: `generate` of transformers.js ÷ our loop',
-    engine.decode.plain / engine.decode.ours,
-    '≥ 1.0',
-    `${ms(engine.decode.plain)} ÷ ${ms(engine.decode.ours)}`,
-  ],
-  [
-    'b',
-    '3-round actor–critic loop: ours ÷ plain `generate` calls',
-    engine.loop.ours / engine.loop.plain,
-    '≤ 0.65',
-    `${ms(engine.loop.ours)} ÷ ${ms(engine.loop.plain)}`,
-  ],
-  [
-    'b′',
-    'the same loop: with ÷ without prefix reuse',
-    engine.loop.ours / engine.loop.withoutReuse,
-    '',
-    `${ms(engine.loop.ours)} ÷ ${ms(engine.loop.withoutReuse)}; ${Math.round((100 * engine.loop.reused) / engine.loop.tokens)} % of all tokens reused`,
-  ],
-  [
-    'b″',
-    'critiques and redrafts, ms per token: `generate` ÷ our loop',
-    engine.again.plain / engine.again.ours,
-    '≥ 1.6',
-    `${ms(engine.again.plain)} ÷ ${ms(engine.again.ours)}; without guesses ${ms(engine.again.single)}; ${engine.again.accepted} of ${engine.again.tokens} tokens guessed, of ${engine.again.proposed} guesses`,
-  ],
-  [
-    'f',
-    '8 samples of one prompt at once ÷ one without guesses',
-    engine.samples.together / engine.samples.alone,
-    '≤ 4.5',
-    `${ms(engine.samples.together)} ÷ ${ms(engine.samples.alone)}; one with guesses ${ms(engine.samples.guessed)}`,
-  ],
-  [
-    'g',
-    'decode under the costliest method that watches ÷ without',
-    engine.watching.on / engine.watching.off,
-    '≤ 1.1',
-    `${ms(engine.watching.on)} ÷ ${ms(engine.watching.off)}`,
-  ],
-  [
-    'c',
-    'journalling ÷ decoding, per event',
-    engine.journal.perEvent / engine.journal.decodePerEvent,
-    '≤ 0.02',
-    `${ms(engine.journal.perEvent)} ÷ ${ms(engine.journal.decodePerEvent)}`,
-  ],
-  [
-    'd',
-    'JavaScript of the page before any engine loads, KB gzipped',
+  row('a', 'decode, ms per token: `generate` of transformers.js ÷ our loop', '≥ 1.0', engine.decode, (it) => [
+    it.ratio,
+    `${ms(it.plain)} ÷ ${ms(it.ours)}, medians; the ratio is the median of pairs`,
+  ]),
+  row('b', '3-round actor–critic loop: ours ÷ plain `generate` calls', '≤ 0.65', engine.loop, (it) => [
+    it.ours / it.plain,
+    `${ms(it.ours)} ÷ ${ms(it.plain)}`,
+  ]),
+  row('b′', 'the same loop: with ÷ without prefix reuse', '', engine.loop, (it) => [
+    it.ours / it.withoutReuse,
+    `${ms(it.ours)} ÷ ${ms(it.withoutReuse)}; ${Math.round((100 * it.reused) / it.tokens)} % of all tokens reused`,
+  ]),
+  row('b″', 'critiques and redrafts, ms per token: `generate` ÷ our loop', '≥ 1.6', engine.again, (it) => [
+    it.plain / it.ours,
+    `${ms(it.plain)} ÷ ${ms(it.ours)}; without guesses ${ms(it.single)}; ${it.accepted} of ${it.tokens} tokens guessed, of ${it.proposed} guesses`,
+  ]),
+  row('f', '8 samples of one prompt at once ÷ one without guesses', '≤ 4.5', engine.samples, (it) => [
+    it.together / it.alone,
+    `${ms(it.together)} ÷ ${ms(it.alone)}; one with guesses ${ms(it.guessed)}`,
+  ]),
+  row('h', '8 options of one question scored at once ÷ one by one', '≤ 0.8', engine.scores, (it) => [
+    it.together / it.alone,
+    `${ms(it.together)} ÷ ${ms(it.alone)}; 6 replies that begin otherwise ${ms(it.replies.together)} ÷ ${ms(it.replies.alone)}`,
+  ]),
+  row('g', 'decode under the costliest method that watches ÷ without', '≤ 1.1', engine.watching, (it) => [
+    it.on / it.off,
+    `${ms(it.on)} ÷ ${ms(it.off)}`,
+  ]),
+  row('c', 'journalling ÷ decoding, per event', '≤ 0.02', engine.journal, (it) => [
+    it.perEvent / it.decodePerEvent,
+    `${ms(it.perEvent)} ÷ ${ms(it.decodePerEvent)}`,
+  ]),
+  row('d', 'JavaScript of the page before any engine loads, KB gzipped', '≤ 120', visit, (it) => [
     shell / 1000,
-    '≤ 120',
-    `first paint ${ms(visit.firstPaint)} (goal under 1 s)`,
-  ],
-  [
-    'e',
-    'warm visit: navigation to first token ÷ first visit',
-    visit.warm / visit.cold,
-    '',
-    `${ms(visit.warm)} ÷ ${ms(visit.cold)}`,
-  ],
-];
+    `first paint ${ms(it.firstPaint)} (goal under 1 s)`,
+  ]),
+  row('e', 'warm visit: navigation to first token ÷ first visit', '', visit, (it) => [
+    it.warm / it.cold,
+    `${ms(it.warm)} ÷ ${ms(it.cold)}`,
+  ]),
+].flat();
 const table = [
   '| | what | measured | goal | from |',
   '|---|---|---|---|---|',
@@ -104,16 +85,23 @@ const table = [
 ].join('\n');
 const machine = `${os.cpus()[0].model}, ${os.cpus().length} cores, ${Math.round(os.totalmem() / 2 ** 30)} GiB; ${os.type()} ${os.arch()}; Node ${process.versions.node}; Chromium ${version}, no GPU (WASM, one thread)`;
 console.log(`\n${machine}\n\n${table}\n`);
-if (process.argv.includes('--write'))
+if (process.argv.includes('--write') && !only.length)
   writeFileSync(
     `${root}/docs/benchmarks.md`,
     `# Benchmarks\n\nRatios of one run of \`npm run bench -- --write\` on ${new Date().toISOString().slice(0, 10)}. Absolute times are this machine's and only say what a ratio came from.\n\n${machine}\n\n${table}\n`,
   );
 
+/** A row, or none where it was not measured. */
+function row(id, what, goal, measured, tell) {
+  if (!measured) return [];
+  const [value, from] = tell(measured);
+  return [[id, what, value, goal, from]];
+}
+
 async function benchEngine() {
   const tab = await browser.newPage();
   await tab.goto(bench.address);
-  return tab.evaluate((models) => window.bench(models), `${bench.address}models/`);
+  return tab.evaluate((wanted) => window.bench(wanted), { models: `${bench.address}models/`, parts: only });
 }
 
 /** All JavaScript that index.html loads, and what that imports at once. */
