@@ -3,8 +3,9 @@ import { readJson } from '../blocks/parse';
 import { posed } from '../blocks/posed';
 import { readMarks } from '../blocks/read-marks';
 import { say } from '../blocks/say';
-import { changed, described, physicalFaults, type Scene } from '../blocks/scene';
+import { changed, described, physicalFaults, type Scene } from '../base/scene';
 import { integer, number } from '../contract/options';
+import { roomOf } from '../contract/scene';
 import { strategy, type Context, type Steps } from '../contract/strategy';
 
 /**
@@ -27,13 +28,13 @@ export default strategy({
   expect: 'Physical faults go down with the steps; small planners often repeat a change that was taken back.',
   options: {
     steps: integer('Steps', 10, 1, 30),
-    width: number('Width of the room', 4, 1, 20, 'Metres.'),
-    depth: number('Depth of the room', 4, 1, 20, 'Metres.'),
+    width: number('Width of the room', 4, 1, 20, 'Metres, where the problem names no room.'),
+    depth: number('Depth of the room', 4, 1, 20, 'Metres, where the problem names no room.'),
   },
   calls: ({ steps }) => 2 * steps,
 
   async *run(context, { steps, width, depth }) {
-    let scene: Scene = { room: { width, depth, height: 2.6 }, objects: [] };
+    let scene: Scene = { room: roomOf(context.problem) ?? { width, depth, height: 2.6 }, objects: [] };
     let total = -Infinity;
     let marks = 'none yet';
     let refused = '';

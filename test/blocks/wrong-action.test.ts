@@ -9,7 +9,7 @@ const forced = (wrong: number) =>
 
 it('takes wrong actions in the name of the model, which finds them in its conversation', async () => {
   const { turns, answer } = await forced(2);
-  const [first] = turns as [readonly string[]];
+  const first = turns[0]!;
   // The task, then twice a call and what came of it.
   expect(first).toHaveLength(5);
   const calls = [first[1]!, first[3]!].map((text) => JSON.parse(text) as { readonly function: string });

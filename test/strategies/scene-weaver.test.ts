@@ -1,4 +1,7 @@
 import { expect, it } from 'vitest';
+import type { Scene } from '../../src/base/scene';
+import grader from '../../src/graders/furnished-room';
+import rooms from '../../src/tasks/rooms';
 import { played } from '../support/played';
 
 const add = (name: string, x: number) =>
@@ -41,4 +44,15 @@ it('says why a change was not made, and counts it', async () => {
   expect(run.verdicts[0]!.verdict.score).toBeNull();
   expect(run.stop).toBe('3 steps are over');
   expect(names(run.answer!.text)).toEqual(['bed']);
+});
+
+it('furnishes the room of the problem, to the end its grader accepts', async () => {
+  const item = rooms.item(3);
+  const { objects } = (item.target as unknown as { readonly way: Scene }).way;
+  const script = [JSON.stringify({ tool: 'add', objects }), marks(9, 9), '{"tool": "finish"}'];
+  const run = await played('scene-weaver', script, { problem: item.problem });
+  const { room } = item.problem.extra as unknown as Scene;
+  expect(run.asked[0]).toContain(`Room: ${room.width} by ${room.depth}, ${room.height} high.`);
+  expect(grader.grade(run.answer!, item)).toMatchObject({ score: 1 });
+  expect(grader.grade({ text: '{"objects": []}' }, item).score).toBe(0);
 });

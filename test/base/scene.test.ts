@@ -1,5 +1,14 @@
 import { expect, it } from 'vitest';
-import { changed, described, physicalFaults, type Scene } from '../../src/blocks/scene';
+import {
+  changed,
+  described,
+  freeFloor,
+  gapBetween,
+  gapToWall,
+  physicalFaults,
+  readThings,
+  type Scene,
+} from '../../src/base/scene';
 
 const thing = (name: string, x: number, y: number, z = 0, size: number[] = [1, 1, 1]) => {
   const [width = 1, depth = 1, height = 1] = size;
@@ -43,4 +52,21 @@ it('says why a change cannot be made', () => {
   expect(changed(one, { tool: 'add', object: { name: 'rug' } })).toMatch(/^add needs objects/);
   expect(changed(one, { tool: 'add', object: thing('bed', 2, 2) })).toBe('there is a bed already');
   expect(changed(one, { tool: 'paint', name: 'bed' })).toMatch(/^there is no tool 'paint'/);
+});
+
+it('measures gaps and free floor', () => {
+  const [one, other] = [thing('a', 0, 0), thing('b', 2, 2)];
+  expect(gapBetween(one, other)).toBeCloseTo(Math.SQRT2, 12);
+  expect(gapBetween(one, thing('c', 0.5, 0.5))).toBe(0);
+  expect(gapToWall({ width: 4, depth: 3, height: 2.5 }, other)).toBe(0);
+  // What stands on something else takes no floor.
+  expect(freeFloor(scene(one, other, thing('d', 0, 0, 1)))).toBeCloseTo(10 / 12, 12);
+});
+
+it('reads things, as a list or in a scene, and nothing where one of them is none', () => {
+  const [bed] = [thing('bed', 0, 0)];
+  expect(readThings({ objects: [bed] })).toEqual([bed]);
+  expect(readThings([{ ...bed, z: undefined }])).toEqual([bed]);
+  for (const none of [null, 'bed', [], { objects: [] }, [bed, { name: 'desk' }], [{ ...bed, width: 0 }]])
+    expect(readThings(none)).toBeNull();
 });

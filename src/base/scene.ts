@@ -1,6 +1,12 @@
+/** Metres. */
+export interface Room {
+  readonly width: number;
+  readonly depth: number;
+  readonly height: number;
+}
 /** A room and what stands in it, in metres. */
 export interface Scene {
-  readonly room: { readonly width: number; readonly depth: number; readonly height: number };
+  readonly room: Room;
   readonly objects: readonly Thing[];
 }
 /** A box with its sides along the walls; x, y and z are its least corner, z is its height above the floor. */
@@ -77,6 +83,13 @@ export function changed(scene: Scene, act: { readonly [field: string]: unknown }
   return `there is no tool '${String(tool)}'; choose add, move, rotate, resize, remove or finish`;
 }
 
+/** The things of a value that should be a scene, or a list of things; null where one of them is none. */
+export function readThings(value: unknown): readonly Thing[] | null {
+  const list = value && typeof value === 'object' && 'objects' in value ? value.objects : value;
+  const things = Array.isArray(list) ? list.map(thingOf) : [];
+  return things.length && !things.includes(null) ? (things as Thing[]) : null;
+}
+
 const isLength = (value: unknown): value is number => typeof value === 'number' && Math.abs(value) < 100;
 
 function thingOf(given: unknown): Thing | null {
@@ -86,6 +99,26 @@ function thingOf(given: unknown): Thing | null {
   if (![width, depth, height].every((size) => isLength(size) && size > 0)) return null;
   return { name: name.trim(), x, y, z, width, depth, height } as Thing;
 }
+
+/** Between two boxes as seen from above; 0 where they touch or overlap. Metres. */
+export const gapBetween = (one: Thing, other: Thing): number =>
+  Math.hypot(
+    ...axes
+      .slice(0, 2)
+      .map(([place, size]) =>
+        Math.max(0, one[place] - other[place] - other[size], other[place] - one[place] - one[size]),
+      ),
+  );
+
+/** From the nearest wall. Metres. */
+export const gapToWall = ({ width, depth }: Room, thing: Thing): number =>
+  Math.min(thing.x, thing.y, width - thing.x - thing.width, depth - thing.y - thing.depth);
+
+/** Share of the floor that nothing stands on, in [0, 1]. */
+export const freeFloor = ({ room, objects }: Scene): number =>
+  1 -
+  objects.filter(({ z }) => z <= slack).reduce((sum, thing) => sum + thing.width * thing.depth, 0) /
+    (room.width * room.depth);
 
 /** A line for each thing, as a model reads it. */
 export const described = ({ room, objects }: Scene): string =>
