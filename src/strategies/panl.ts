@@ -1,4 +1,5 @@
 import { act, answerOf } from '../blocks/act';
+import { isOpen, stateAfter } from '../blocks/inside';
 import { lookAgain } from '../blocks/look-again';
 import { rate } from '../blocks/rate';
 import { verify } from '../blocks/verify';
@@ -6,8 +7,9 @@ import { choice, flag } from '../contract/options';
 import { strategy } from '../contract/strategy';
 
 /**
- * How LLMs Detect and Correct Their Own Errors (#95), its behavioural part: what a model says about its answer, before it may
- * correct it. The activations that the paper probes are out of reach here; log-probabilities are recorded where there are any.
+ * How LLMs Detect and Correct Their Own Errors (#95): what a model says about its answer, before it may correct it. Log-probabilities
+ * are recorded where there are any. The bundled models show the hidden state at the line break after the answer, too, which the paper
+ * probes; the Lab trains the probe on many runs (`src/metrics/linear-probe.ts`). Elsewhere the behavioural part runs alone.
  */
 export default strategy({
   title: 'Confidence, detection, correction',
@@ -15,6 +17,7 @@ export default strategy({
   papers: [
     {
       title: 'How LLMs Detect and Correct Their Own Errors: The Role of Internal Confidence Signals',
+      url: 'https://arxiv.org/abs/2604.22271',
       system: 95,
     },
   ],
@@ -24,13 +27,19 @@ export default strategy({
   options: {
     greedy: flag('Greedy first answer', true, 'Temperature 0, as in the paper.'),
     correct: choice('Second answer', ['always', 'when an error is detected']),
+    inside: flag(
+      'Hidden state after the answer',
+      true,
+      'Recorded where the model shows it; the Lab says what it is worth.',
+    ),
     threshold: choice('Detected', ['P(Yes) below 0.5', 'or confidence below 50 too']),
   },
-  calls: () => 4,
+  calls: ({ inside }) => (inside ? 5 : 4),
 
-  async *run(context, { greedy, correct, threshold }) {
+  async *run(context, { greedy, correct, inside, threshold }) {
     const watched = context.can('actor').has('logprobs') ? { logprobs: 0 } : {};
     const draft = yield* act(context, { ...watched, ...(greedy ? { temperature: 0 } : {}) });
+    if (inside && isOpen(context)) yield* stateAfter(context, draft);
     const confidence = yield* rate(context, draft);
     const trust = yield* verify(context, draft);
     const doubted = threshold === 'or confidence below 50 too' && confidence !== null && confidence < 0.5;

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { textOf } from '../../src/contract/engine';
 import { collect } from '../support/collect';
+import { monitored } from '../support/monitored';
 import { header, oracle, play } from '../support/runs';
 import { scripted } from '../support/scripted';
 
@@ -42,4 +43,30 @@ it('warns where the solution has no result to change', async () => {
   const { events } = await kinds(tried);
   expect(events.find(({ type }) => type === 'warning')).toMatchObject({ setting: 'share' });
   expect(tried.calls).toHaveLength(1);
+});
+
+const wrong = 'Step 3: 29\nAnswer: 29';
+const reported = (vector: readonly number[]) => ({ layer: 6, tokens: 4, vector });
+it('takes the critique vector from what is written with and without an error, and adds it', async () => {
+  const rest = [wrong, wrong, 'Answer: 20', wrong, 'Answer: 20', 'Wait, that is wrong.\nAnswer: 20'];
+  const tried = monitored(
+    scripted(({ messages }) => (messages.at(-1)!.role === 'assistant' ? rest.shift()! : clean), 1),
+    { activations: reported([1, 2]) },
+  );
+  const { reason } = await kinds(tried, { strength: 2, pairs: 2, waits: 0 });
+  const looked = tried.calls.filter(({ decoding }) => decoding?.[0]?.id === 'activations');
+  expect(looked.map(({ messages }) => /= 21\n$/.test(textOf(messages.at(-1)!)))).toEqual([false, true, false, true]);
+  const last = tried.calls.at(-1)!;
+  expect(last.decoding).toEqual([{ id: 'steering-vector', options: { vector: '0,0', strength: 2 } }]);
+  expect(textOf(last.messages.at(-1)!)).toBe(textOf(tried.calls[1]!.messages.at(-1)!));
+  expect(reason).toBe('an error at 50 %: failure; with the critique vector: open correction');
+});
+
+it('says that a closed model cannot be steered, and that pairs came to nothing', async () => {
+  const { events, reason } = await kinds(model(wrong), { strength: 1, waits: 0 });
+  expect(events.find(({ type }) => type === 'warning')).toMatchObject({ setting: 'strength' });
+  expect(reason).toBe('an error at 50 %: failure');
+  const empty = monitored(model(wrong, wrong, 'Answer: 20'), { activations: reported([]) });
+  const none = await kinds(empty, { strength: 1, pairs: 1, waits: 0 });
+  expect(none.events.find(({ type }) => type === 'warning')).toMatchObject({ setting: 'pairs' });
 });

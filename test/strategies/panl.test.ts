@@ -1,5 +1,9 @@
 import { expect, it } from 'vitest';
+import { collect } from '../support/collect';
+import { monitored } from '../support/monitored';
 import { played } from '../support/played';
+import { header, play } from '../support/runs';
+import { scripted } from '../support/scripted';
 
 it('answers greedily, says how sure it is, judges itself and answers again', async () => {
   const lines = ['Answer: 5', '80', { text: 'No', yes: 0.2 }, 'Answer: 4'];
@@ -28,4 +32,23 @@ it('may take a low confidence for a detection, but never an unreadable one', asy
   const unread = await played('panl', ['Answer: 5', 'Quite.', 'Yes', 'Answer: 4'], { options });
   expect(unread.calls).toHaveLength(3);
   expect(unread.warnings).toMatchObject([{ setting: 'confidence' }]);
+});
+
+it('reads the hidden state at the line break after the answer, where a model shows it', async () => {
+  const lines = ['Answer: 5', 'x', '80', 'Yes', 'Answer: 4'];
+  const model = monitored(
+    scripted(() => lines.shift()!, 1),
+    { activations: { layer: 6, tokens: 1, vector: [0.5, 2] } },
+  );
+  const events = await collect(play(header({ strategy: 'panl', options: {} }), { model }));
+  const [, read] = model.calls;
+  expect(read).toMatchObject({
+    maxTokens: 1,
+    temperature: 0,
+    decoding: [{ id: 'activations', options: { over: 'the end of the prompt' } }],
+  });
+  expect(read!.messages.at(-1)).toEqual({ role: 'assistant', content: 'Answer: 5\n' });
+  // What it takes to read it is no draft.
+  expect(events.filter(({ type }) => type === 'draft-ready')).toHaveLength(2);
+  expect(events.at(-1)).toMatchObject({ answer: { value: '4' } });
 });

@@ -14,6 +14,7 @@ const words: { readonly [list: string]: string } = {
   'suppress-reflection.probes': 'the answer was probed here',
   'uncertainty-marks.marks': 'suddenly undecided here',
   'resample-uncertain.forks': 'several ways were tried here',
+  'corrective-vector.corrections': 'the hidden state was corrected here',
   'stop-at-answer.candidates': 'a candidate answer ends here',
   'stop-at-answer.stopped': 'stopped here',
 };
