@@ -18,6 +18,8 @@ export type Route =
   | { readonly name: 'arena' }
   /** `code` holds a task that somebody shared. */
   | { readonly name: 'workbench'; readonly code: string | null }
+  /** `prompt` is the name of a wording of `src/prompts`, `version` the id of one of its versions. */
+  | { readonly name: 'prompts'; readonly prompt: string | null; readonly version: string | null }
   /** What runs ask people. */
   | { readonly name: 'questions' }
   | { readonly name: 'device' }
@@ -31,7 +33,7 @@ export interface DataSource {
 
 /** @returns the play route for an address nobody knows. */
 export function routeOf(hash: string): Route {
-  const [name = '', argument = ''] = hash.replace(/^#\/?/, '').split('/');
+  const [name = '', argument = '', more = ''] = hash.replace(/^#\/?/, '').split('/');
   if (name === 'run' && /^[0-9a-f]{64}$/.test(argument)) return { name: 'run', id: argument };
   if (name === 'set-up' && argument) return { name: 'set-up', code: argument };
   if (name === 'systems') return { name, system: /^\d{1,3}$/.test(argument) ? Number(argument) : null };
@@ -39,6 +41,12 @@ export function routeOf(hash: string): Route {
   if (name === 'compare')
     return { name, runs: /^[0-9a-f]{64}(,[0-9a-f]{64})*$/.test(argument) ? argument.split(',') : [] };
   if (name === 'data') return { name, of: sourceOf(argument) };
+  if (name === 'prompts')
+    return {
+      name,
+      prompt: /^[a-z][\w-]{0,79}$/.test(argument) ? argument : null,
+      version: /^[0-9a-f]{64}$/.test(more) ? more : null,
+    };
   if (name === 'workbench') return { name, code: argument || null };
   if (name === 'datasets') return { name, set: /^[\w-]{1,80}$/.test(argument) ? argument : null };
   if (
@@ -76,6 +84,9 @@ export const address = {
   compare: '#/compare',
   comparison: (runs: readonly string[]) => `#/compare/${runs.join(',')}`,
   arena: '#/arena',
+  prompts: '#/prompts',
+  prompt: (name: string) => `#/prompts/${name}`,
+  promptVersion: (name: string, version: string) => `#/prompts/${name}/${version}`,
   questions: '#/questions',
   lab: '#/lab',
   newExperiment: '#/lab/new',

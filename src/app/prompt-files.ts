@@ -1,0 +1,1 @@
+export { promptsArchive, readPrompts } from '../store/prompts-archive';
