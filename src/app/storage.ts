@@ -7,6 +7,7 @@ import type { ShelfEntry } from '../engines/shelf/entry';
 import { infoOf } from '../engines/shelf/info';
 import type { App } from './app';
 import { nameOf } from './name-of';
+import { packageStore } from './python-packages';
 import { hub } from './shelf';
 
 /** A model that has files here, whole or in part. */
@@ -45,7 +46,7 @@ export async function storageReport({ store, shelf }: App, pageBase: string): Pr
   const rest = files.filter((file) => modelStores.has(file.cache) && !taken.has(file));
   const owners = [...[...shelf.entries.values()].map((entry) => ownerOf(entry, address)), ...bundledOwners(pageBase)];
   const models = modelsIn(rest, owners, runtimes);
-  const page = files.filter(({ cache }) => !modelStores.has(cache));
+  const page = files.filter(({ cache }) => !modelStores.has(cache) && cache !== packageStore);
   return { models, runtimes, page: { bytes: sum(page), files: page.length }, tables };
 }
 

@@ -1,5 +1,6 @@
 import type { Json } from '../base/json';
 import type { GivenDocument } from './passage';
+import type { GivenPackage } from './python-package';
 import type { Sandbox } from './sandbox';
 import type { Stage } from './stage';
 
@@ -49,4 +50,6 @@ export interface ToolMeans {
   file(url: string, signal: AbortSignal, report: (progress: ToolProgress) => void): Promise<ArrayBuffer>;
   /** Texts that somebody added, in a steady order. Absent where there can be none. */
   documents?(): Promise<readonly GivenDocument[]>;
+  /** Packages of Python that somebody added. Absent where there can be none. */
+  packages?(): Promise<readonly GivenPackage[]>;
 }

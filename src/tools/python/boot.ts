@@ -4,11 +4,13 @@ export type PythonFiles = { readonly [name: string]: ArrayBuffer };
 interface Pyodide {
   runPython(code: string): (program: unknown, post: (text: string) => void) => void;
   toPy(value: unknown): unknown;
+  loadPackage(address: string, options: object): Promise<readonly unknown[]>;
 }
 
 /**
  * Runs in the sandbox, as text after the loader of Pyodide: it may name nothing of this file. The first message brings the files;
- * what the loader would fetch comes from them. Then it says 'ready' and waits for one program.
+ * what the loader would fetch comes from them. Then it says 'ready' and waits for one program. Before that there may be `wheels` by
+ * their names, which are answered with 'ready' or what is wrong with them.
  */
 export function boot(source: string, info: object) {
   const scope = globalThis as unknown as {
@@ -21,7 +23,7 @@ export function boot(source: string, info: object) {
   const post = scope.postMessage.bind(globalThis);
   const types: Record<string, string> = { wasm: 'application/wasm' };
   scope.onmessage = async ({ data }) => {
-    const files = data as Record<string, ArrayBuffer>;
+    const files = { ...(data as Record<string, ArrayBuffer>) };
     scope.fetch = async (url: unknown) => {
       const name = String(url).split('/').at(-1)!;
       const type = types[name.split('.').at(-1)!] ?? 'application/octet-stream';
@@ -38,7 +40,19 @@ export function boot(source: string, info: object) {
       stderr: () => {},
     });
     const run = python.runPython(source);
-    scope.onmessage = ({ data: program }) => run(python.toPy(program), post);
+    scope.onmessage = async ({ data: message }) => {
+      const { wheels } = message as { readonly wheels?: Record<string, ArrayBuffer> };
+      if (!wheels) return run(python.toPy(message), post);
+      Object.assign(files, wheels);
+      let fault = '';
+      const heard = { messageCallback: () => {}, errorCallback: (said: string) => (fault ||= said) };
+      for (const name of Object.keys(wheels))
+        // They were checked when they were added.
+        await python
+          .loadPackage(`https://python.invalid/${name}`, { ...heard, checkIntegrity: false })
+          .catch((error: Error) => (fault ||= error.message));
+      post(fault || 'ready');
+    };
     post('ready');
   };
 }

@@ -65,7 +65,10 @@ def redraft(program, post):
 
     def said(error):
         try:
-            return str(error.msg if isinstance(error, SyntaxError) else error)[:2000]
+            text = str(error.msg if isinstance(error, SyntaxError) else error)[:2000]
+            if isinstance(error, ModuleNotFoundError) and error.name and error.name.split('.')[0] not in sys.modules:
+                return f'{text}. Only the standard library is here; a wheel of {error.name.split(".")[0]} can be added under Storage'
+            return text
         except BaseException:
             return ''
 
