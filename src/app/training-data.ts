@@ -4,7 +4,7 @@ import { cardOf } from '../exports/card';
 import type { Exporter } from '../exports/exporter';
 import { wantsRun, type SourceFilter } from '../exports/filter';
 import { gathering, type GatheredRow } from '../exports/gather';
-import { grouped } from '../exports/grouped';
+import { grouped } from '../base/grouped';
 import { lineWriter } from '../exports/line-writer';
 import { modelsIn } from '../exports/models-in';
 import { shapes, type ShapeFacts } from '../exports/shapes';

@@ -1,7 +1,7 @@
 import { textOf, type Message } from '../contract/engine';
 import type { ModelStep } from '../runs/fold';
 import type { Source } from './exporter';
-import { grouped } from './grouped';
+import { grouped } from '../base/grouped';
 import type { Turn } from './row';
 
 /** A draft of a run that was marked. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { exporters } from '../../src/exports';
-import { grouped } from '../../src/exports/grouped';
+import { grouped } from '../../src/base/grouped';
 import { lineWriter } from '../../src/exports/line-writer';
 import { faultsOf, visionFaultsOf } from './trl';
 import { runs } from './runs';

@@ -1,7 +1,7 @@
 import { reply, turnsOf } from '../attempts';
 import { drawingsOf } from '../drawings';
 import { exporter } from '../exporter';
-import { grouped } from '../grouped';
+import { grouped } from '../../base/grouped';
 import { provenanceOf } from '../provenance';
 import type { Pair } from '../row';
 import { rubricOf, type Point } from '../rubric';

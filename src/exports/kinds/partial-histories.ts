@@ -1,6 +1,6 @@
 import { attemptsOf, reply, turnsOf } from '../attempts';
 import { exporter } from '../exporter';
-import { grouped } from '../grouped';
+import { grouped } from '../../base/grouped';
 import { provenanceOf } from '../provenance';
 import type { Reward } from '../row';
 

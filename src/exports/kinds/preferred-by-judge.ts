@@ -1,6 +1,6 @@
 import { reply, turnsOf } from '../attempts';
 import { exporter } from '../exporter';
-import { grouped } from '../grouped';
+import { grouped } from '../../base/grouped';
 import { draftsOf, verdictsOn } from '../judgements';
 import { provenanceOf } from '../provenance';
 import type { Pair } from '../row';

@@ -87,4 +87,24 @@ export const templates: readonly Template[] = [
     task: 'pocket-easy',
     problems: 40,
   },
+  {
+    title: "Your notes or the critic's?",
+    look: 'The same drafts, written again from what you note in their margin, and from what the critic says. The questions come in one sitting: whose feedback fixes more, and spoils less?',
+    contestants: [
+      {
+        title: 'Your notes',
+        strategy: 'edit-desk',
+        options: { notes: 'your notes', critic: 'are not shown' },
+        cast: { actor: small, critic: good },
+      },
+      {
+        title: "The critic's notes",
+        strategy: 'edit-desk',
+        options: { notes: "the critic's notes" },
+        cast: { actor: small, critic: good },
+      },
+    ],
+    task: 'pocket-easy',
+    problems: 12,
+  },
 ];
