@@ -27,10 +27,7 @@ export function readResult({ cell, run, problem, events, grades, tags, error }: 
   const { contestant, task, index, seed } = cell;
   const { steps, end } = foldAll(events);
   const drafts = steps.flatMap((step) => (step.kind === 'model' && step.draft ? [step.key] : []));
-  const signals = drafts.flatMap((key, place) => {
-    const step = steps.find((one) => one.key === key);
-    return (step?.kind === 'model' && signalsOf(place, step.done?.completion.tokens)) || [];
-  });
+  const signals = signalsOf(steps, drafts);
   const answer = grades.get('end');
   const first = steps.find(({ key }) => key === drafts[0]);
   const failed = error === undefined && end ? {} : { error: error ?? 'The run has no end.' };

@@ -19,7 +19,7 @@ export interface CellResult extends Cell {
   /** What was compared with the target. */
   readonly read: string | null;
   readonly verdicts: readonly CellVerdict[];
-  /** How sure the model was of its drafts; absent where no probabilities were recorded. */
+  /** How sure somebody was of its drafts; absent where the run tells nothing of it. */
   readonly signals?: readonly Signals[];
   readonly cost: Cost;
   /** The part of the cost that was not paid again, because the completion was kept from another run. */

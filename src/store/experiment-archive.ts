@@ -84,6 +84,21 @@ const amount: Check<number> = (value, path) =>
   is.number(value, path) >= 0 ? (value as number) : refuse(`${path} is ${quote(value)}`, 'a number from 0');
 const cost = is.object<Cost>({ calls: is.count, tokens: is.count, output: is.count, seconds: amount });
 const mark = is.nullable(is.share);
+const sign = optional(is.share);
+const signals = is.object<Signals>({
+  draft: is.count,
+  mean: sign,
+  least: sign,
+  whole: sign,
+  scored: sign,
+  certainty: sign,
+  stretch: sign,
+  entropy: sign,
+  probe: sign,
+  truth: sign,
+  said: sign,
+  votes: sign,
+});
 const result = is.object<CellResult>({
   contestant: is.string,
   task: is.string,
@@ -98,7 +113,7 @@ const result = is.object<CellResult>({
   byPerson: optional(is.flag),
   read: is.nullable(is.string),
   verdicts: is.list(is.object<CellVerdict>({ score: mark, draft: is.nullable(is.count) })),
-  signals: optional(is.list(is.object<Signals>({ draft: is.count, mean: is.share, least: is.share }))),
+  signals: optional(is.list(signals)),
   cost,
   saved: cost,
   first: optional(cost),

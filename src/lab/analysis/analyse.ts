@@ -26,7 +26,7 @@ export interface Analysis {
   readonly rounds: readonly Rounds[];
   readonly keepFix: readonly ConfidenceCritique[];
   readonly critics: readonly (Critic | null)[];
-  /** What signs of confidence are worth, contestant by contestant; empty where no probabilities were recorded. */
+  /** What signs of confidence are worth, contestant by contestant; empty where runs carry none. */
   readonly signals: readonly (readonly SignalWorth[])[];
   readonly repeats: readonly (readonly Repeats[])[];
   readonly groups: readonly Group[];

@@ -1,11 +1,13 @@
 import type { Plan } from '../plan';
 import type { CellResult } from '../result';
+import type { SignalName } from '../signals';
 import { pairsOf, type Rivals } from './comparisons';
 import { judgements } from './critic';
 import { passes } from './keep-fix';
 import type { Pair } from './paired';
 import type { Question, Row } from './question';
 import { pairsOfPart, type Part, parts, secondPass } from './second-pass';
+import { signalWorth, signed } from './signals';
 import { redraftPairs } from './summary';
 
 /** Names of questions: what the interval is of. */
@@ -17,6 +19,8 @@ export const asked = {
   relative: (contestant: string) => `relative ${contestant}`,
   auroc: (contestant: string) => `auroc ${contestant}`,
   error: (contestant: string) => `calibration ${contestant}`,
+  signalAuroc: (contestant: string, signal: SignalName) => `auroc ${signal} ${contestant}`,
+  signalError: (contestant: string, signal: SignalName) => `calibration ${signal} ${contestant}`,
   part: (name: string) => `second pass ${name}`,
 };
 
@@ -59,6 +63,10 @@ function ofContestant(id: string, cells: readonly CellResult[]): readonly Questi
     },
     { key: asked.auroc(id), statistic: 'auroc', problems: verdicts },
     { key: asked.error(id), statistic: 'calibration-error', problems: verdicts },
+    ...signalWorth(cells).flatMap(({ signal }): readonly Question[] => [
+      { key: asked.signalError(id, signal), statistic: 'calibration-error', problems: signed(cells, signal) },
+      { key: asked.signalAuroc(id, signal), statistic: 'auroc', problems: signed(cells, signal) },
+    ]),
   ];
 }
 

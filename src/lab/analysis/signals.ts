@@ -1,12 +1,9 @@
 import { type Auroc, auroc } from '../../metrics/auroc';
 import { type Calibration, calibration } from '../../metrics/calibration';
 import type { CellResult } from '../result';
+import { signalNames, type SignalName } from '../signals';
 import { binsFor } from './critic';
-import { ended, rightOf } from './score';
-
-/** Signs of confidence, by the name of their field in `Signals`. */
-export const signalNames = { mean: 'probability per token', least: 'least likely token' } as const;
-export type SignalName = keyof typeof signalNames;
+import { byProblem, ended, rightOf } from './score';
 
 /** What one sign of confidence is worth: does it come true as often as it says, and does it tell right from wrong? */
 export interface SignalWorth {
@@ -16,22 +13,30 @@ export interface SignalWorth {
   readonly auroc: Auroc;
 }
 
-/** Over all drafts whose probabilities were recorded and that have a mark; empty where there is none. */
-export function signalWorth(results: readonly CellResult[]): readonly SignalWorth[] {
-  const known = ended(results).flatMap(({ drafts, signals = [] }) =>
-    signals.flatMap((one) => {
-      const right = rightOf(drafts[one.draft]);
-      return right === null ? [] : [{ ...one, right }];
+/** How sure it was by one sign, and 1 where it was right: of marked drafts, problem by problem. */
+export const signed = (
+  results: readonly CellResult[],
+  signal: SignalName,
+): readonly (readonly (readonly [number, number])[])[] =>
+  byProblem(ended(results), ({ drafts, signals = [] }) =>
+    signals.flatMap(({ draft, [signal]: confidence }) => {
+      const right = rightOf(drafts[draft]);
+      return right === null || confidence === undefined ? [] : [[confidence, right] as const];
     }),
   );
-  if (!known.length) return [];
-  return (Object.keys(signalNames) as SignalName[]).map((signal) => {
-    const predictions = known.map((one) => ({ confidence: Math.min(1, one[signal]), right: one.right }));
-    return {
-      signal,
-      n: known.length,
-      calibration: calibration(predictions, binsFor(known.length)),
-      auroc: auroc(predictions.map(({ confidence, right }) => ({ score: confidence, right }))),
-    };
+
+/** Of every sign that some marked draft carries. */
+export const signalWorth = (results: readonly CellResult[]): readonly SignalWorth[] =>
+  (Object.keys(signalNames) as SignalName[]).flatMap((signal) => {
+    const known = signed(results, signal).flat();
+    if (!known.length) return [];
+    const predictions = known.map(([confidence, mark]) => ({ confidence, right: mark === 1 ? 1 : 0 }) as const);
+    return [
+      {
+        signal,
+        n: known.length,
+        calibration: calibration(predictions, binsFor(known.length)),
+        auroc: auroc(predictions.map(({ confidence, right }) => ({ score: confidence, right }))),
+      },
+    ];
   });
-}

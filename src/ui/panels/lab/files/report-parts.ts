@@ -13,6 +13,7 @@ import { keepFixFigure } from '../../plots/keep-fix';
 import { reliabilityFigure } from '../../plots/reliability';
 import { transitionsFigure } from '../../plots/transitions';
 import * as rows from '../results/figure-rows';
+import { signRows } from '../results/sign-rows';
 import { boundsWords, differenceWords, meanWords, rateWords, type Worded } from '../results/words';
 import type { ReportPart } from './report-page';
 
@@ -59,6 +60,12 @@ export function reportParts(analysis: Analysis, intervals: rows.Intervals, plan:
       }),
     analysis.critics.some(Boolean) && { title: 'What the critic is worth', table: criticTable(analysis, intervals) },
     analysis.critics.some(Boolean) && figure(reliabilityFigure(rows.reliabilityRows(analysis, intervals))),
+    analysis.signals.some(({ length }) => length) && {
+      title: 'How sure it was',
+      table: signTable(analysis, intervals),
+    },
+    analysis.signals.some(({ length }) => length) &&
+      figure({ ...reliabilityFigure(rows.signalRows(analysis)), title: 'Does being sure mean being right?' }),
     figure(frontierFigure(rows.frontierRows(analysis, 'tokens'), 'tokens a problem'), { title: 'What it costs' }),
     analysis.groups.length > 1 &&
       figure(
@@ -133,6 +140,16 @@ const criticTable = ({ critics, summaries }: Analysis, intervals: rows.Intervals
       ],
     ];
   }),
+});
+
+const signTable = (analysis: Analysis, intervals: rows.Intervals): Table => ({
+  head: ['Contestant', 'Sign', 'ECE, points', 'AUROC'],
+  rows: signRows(analysis, intervals).map(({ contestant, sign, error, auroc }) => [
+    contestant,
+    sign,
+    said(error),
+    said(auroc),
+  ]),
 });
 
 function verdictWords({ comparisons, summaries, complete }: Analysis): readonly string[] {

@@ -11,7 +11,7 @@ import type { DifferenceRow } from '../../plots/differences';
 import { type Estimate, estimate, seriesOf, share } from '../../plots/figure';
 import type { FrontierRow } from '../../plots/frontier';
 import type { KeepFixRow } from '../../plots/keep-fix';
-import { signalNames } from '../../../../lab/analysis/signals';
+import { signalNames } from '../../../../lab/signals';
 import type { ReliabilityRow } from '../../plots/reliability';
 import type { TransitionRow } from '../../plots/transitions';
 import { boundsWords } from './words';
@@ -135,7 +135,7 @@ export const reliabilityRows = ({ critics, summaries }: Analysis, intervals: Int
 export const signalRows = ({ signals, summaries }: Analysis): readonly ReliabilityRow[] =>
   signals.flatMap((of, place) =>
     of.map(({ signal, n, calibration, auroc }) => ({
-      title: `${summaries[place]!.contestant.title}: ${signalNames[signal]}`,
+      title: `${signalNames[signal]} · ${summaries[place]!.contestant.title}`,
       calibration,
       figures: `ECE ${share(calibration.expectedError!)} · AUROC ${auroc.value === null ? 'none' : auroc.value.toFixed(2)} · n ${n}`,
     })),
