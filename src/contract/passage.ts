@@ -27,11 +27,13 @@ export type Search =
       readonly top?: number;
       readonly library?: Library;
       readonly fuse?: number;
+      /** By words alone, also where there is a model for meanings. Else by both where there is one. */
+      readonly by?: 'words';
     }
   | { readonly open: string; readonly library?: Library };
 export const searchSource = (search: Search): string => JSON.stringify(search);
 
-/** `score` is BM25, or of the fusion of several: comparable within one search and not between two. */
+/** `score` is BM25, or of the fusion of several, which that with a ranking by meaning is: comparable within one search and not between two. */
 export interface FoundPassage extends Passage {
   readonly score: number;
 }
@@ -40,6 +42,8 @@ export interface PassageReport {
   readonly passages: readonly FoundPassage[];
   /** How many there are to choose from. */
   readonly among: number;
+  /** The model by which meanings were compared; absent where passages were found by their words alone. */
+  readonly meaning?: string;
 }
 
 /** The passages in a result; none where the tool gave none. */

@@ -1,4 +1,5 @@
 import type { Json } from '../base/json';
+import type { Embedder } from './embedder';
 import type { GivenDocument } from './passage';
 import type { GivenPackage } from './python-package';
 import type { Sandbox } from './sandbox';
@@ -50,6 +51,8 @@ export interface ToolMeans {
   file(url: string, signal: AbortSignal, report: (progress: ToolProgress) => void): Promise<ArrayBuffer>;
   /** Texts that somebody added, in a steady order. Absent where there can be none. */
   documents?(): Promise<readonly GivenDocument[]>;
+  /** A model for meanings that somebody added; null while there is none. Absent where there can be none. */
+  embedder?(): Promise<Embedder | null>;
   /** Packages of Python that somebody added. Absent where there can be none. */
   packages?(): Promise<readonly GivenPackage[]>;
 }

@@ -3,6 +3,7 @@ import type { GivenDocument, Library, Passage, PassageReport } from '../contract
 import type { ToolKind, ToolResult } from '../contract/tool';
 import { passages as bundled } from '../corpus/passages';
 import { bm25, type Index } from './retrieve/bm25';
+import { byMeaning } from './retrieve/by-meaning';
 import { cut } from './retrieve/cut';
 import { fused } from './retrieve/fused';
 import { readSource } from './retrieve/read-source';
@@ -17,12 +18,21 @@ interface Shelf {
 
 /**
  * Finds passages by their words (`src/contract/passage.ts`): in the three hundred that came with the page, and in texts that somebody
- * added. No model is asked, so what only means the same is not found.
+ * added. Where somebody added a model for meanings, its ranking is fused with that by words; else what only means the same is
+ * not found.
  */
 const kind: ToolKind = {
   title: 'Look up',
-  summary: 'Finds the passages that share the most telling words with a query.',
-  async start({ documents = async () => [] }) {
+  summary:
+    'Finds the passages that share the most telling words with a query, or mean the same where a model for that was added.',
+  async start({ documents = async () => [], embedder = async () => null }) {
+    let reader: { readonly name: string; readonly rank: ReturnType<typeof byMeaning> } | null = null;
+    /** Ranks by the model that is there now; null while there is none. */
+    async function meanings() {
+      const model = await embedder();
+      if (model?.name !== reader?.name) reader = model && { name: model.name, rank: byMeaning(model) };
+      return reader;
+    }
     const shelves = new Map<string, Shelf>();
     const cutUp = new Map<string, readonly Passage[]>();
     function shelf(library: Library, given: readonly GivenDocument[]): Shelf {
@@ -38,7 +48,7 @@ const kind: ToolKind = {
       shelves.set(name, made);
       return made;
     }
-    return async (source, signal) => {
+    return async (source, signal, report = () => {}) => {
       throwIfAborted(signal);
       try {
         const search = readSource(source);
@@ -46,15 +56,15 @@ const kind: ToolKind = {
         throwIfAborted(signal);
         const { passages, index } = shelf(search.library, given);
         if ('open' in search) return opened(passages, search.open);
-        const ranked = fused(
-          search.queries.map((query) => index.search(query, passages.length)),
-          search.fuse,
-        );
+        const { queries, fuse } = search;
+        const meaning = search.words ? null : await meanings();
+        const byWords = queries.map((query) => index.search(query, passages.length));
+        const ranked = fused([...byWords, ...((await meaning?.rank(queries, passages, signal, report)) ?? [])], fuse);
         const found = ranked.slice(0, search.top).map(({ at, score }) => ({
           ...passages[at]!,
           score: Math.round(score * 1e6) / 1e6,
         }));
-        return resultOf({ passages: found, among: passages.length });
+        return resultOf({ passages: found, among: passages.length, ...(meaning && { meaning: meaning.name }) });
       } catch (error) {
         if (!(error instanceof RangeError)) throw error;
         return { ok: false, reason: 'error', output: error.message };
