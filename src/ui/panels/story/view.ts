@@ -1,4 +1,5 @@
-import type { ModelRef } from '../../../contract/engine';
+import type { Lens } from '../../../base/lens';
+import type { GenerateRequest, ModelRef } from '../../../contract/engine';
 import type { Grade } from '../../../contract/task';
 import type { Toolbox } from '../../../contract/tool';
 
@@ -10,6 +11,11 @@ export type Reading = 'changes' | 'clean' | 'raw';
  * cannot go on with an answer.
  */
 export type Begin = (model: ModelRef) => ((key: string, begin: string) => void) | undefined;
+
+/** What has a model read its answer to a request again, up to a token, and show its layers; undefined where it keeps them to itself. */
+export type Look = (
+  model: ModelRef,
+) => ((request: GenerateRequest, ids: readonly number[], signal: AbortSignal) => Promise<Lens>) | undefined;
 
 /** What every sheet and remark of a story needs to know about the whole. */
 export interface Setting {
@@ -29,4 +35,5 @@ export interface Setting {
   /** Takes a draft to the edit desk. */
   readonly ondesk?: ((text: string) => void) | undefined;
   readonly onbegin: Begin | undefined;
+  readonly onlook: Look | undefined;
 }
