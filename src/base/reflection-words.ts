@@ -7,6 +7,10 @@ export const reflectionWords = {
   Chinese: ['等等', '但是', '或者', '不过'],
 } as const satisfies { readonly [language: string]: readonly string[] };
 
+/** Whether words of this script stand side by side without a space: they are found inside a run of letters, too. */
+export const isSpaceless = (word: string): boolean =>
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(word);
+
 /** As one writes them into a field. */
 export const englishReflection = reflectionWords.English.join(', ');
 

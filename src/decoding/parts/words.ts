@@ -1,4 +1,4 @@
-import { wordsIn } from '../../base/reflection-words';
+import { isSpaceless, wordsIn } from '../../base/reflection-words';
 import type { Underway } from '../../contract/decoding';
 
 /**
@@ -25,7 +25,8 @@ export function words(field: string, { encode, decode }: Pick<Underway, 'encode'
     const start = end - (ids.length - 1);
     if (start < 0) return false;
     for (let place = 0; place < ids.length - 1; place++) if (written[start + place] !== ids[place]) return false;
-    return /^\s/.test(decode(ids)) || !isWithin(written, start);
+    const word = decode(ids);
+    return /^\s/.test(word) || isSpaceless(word) || !isWithin(written, start);
   };
 
   return {

@@ -33,6 +33,12 @@ it('knows the last token of a longer spelling where the others stand', () => {
   expect(completing('alternatively', 'So')).toEqual([]);
 });
 
+it('finds words of a script without spaces inside a run of letters, others not', () => {
+  const found = (field: string, text: string) => words(field, tokeniser).found(tokeniser.encode(text));
+  expect(found('Chinese', '我想等等，再看')).toEqual([3]);
+  expect(found('alternatively', 'xalternatively')).toEqual([]);
+});
+
 it('finds them in what is written', () => {
   const ids = tokeniser.encode('So wait, alternatively WAIT');
   expect(

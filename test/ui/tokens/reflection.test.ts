@@ -13,6 +13,11 @@ it('tells where reflection starts and whether it changed the answer', () => {
   expect(reflectionIn('So she has 7.\nHmm, yes.\nAnswer: 7')).toMatchObject({ word: 'Hmm', changed: false });
 });
 
+it('knows words of a script without spaces', () => {
+  const text = 'So she has 7.\n我想等等，少了一个。So she has 6.\nAnswer: 6';
+  expect(reflectionIn(text)).toMatchObject({ word: '等等', before: '7', after: '6', changed: true });
+});
+
 it('finds none without an answer, or without a second look', () => {
   expect(reflectionIn('Wait, but how?')).toBeNull();
   expect(reflectionIn('So she has 7.\nAnswer: 7')).toBeNull();

@@ -1,9 +1,13 @@
 import { candidatesIn } from '../../../base/candidates';
 import { answerKey } from '../../../base/answer-key';
-import { reflectionWords } from '../../../base/reflection-words';
+import { isSpaceless, reflectionWords } from '../../../base/reflection-words';
 
+/** A word of any list, whole where its script has spaces between words. */
 const anyWord = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${Object.values(reflectionWords).flat().join('|')})(?![\\p{L}\\p{N}])`,
+  Object.values(reflectionWords)
+    .flat()
+    .map((word) => (isSpaceless(word) ? word : `(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`))
+    .join('|'),
   'iu',
 );
 
