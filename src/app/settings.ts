@@ -19,6 +19,13 @@ export const memoryLimit = setting<number>(
   (value): value is number => Number.isFinite(value) && Number(value) >= 0,
 );
 
+/** Watts that this device draws while a model runs, as a person says; 0 when nobody has said so. */
+export const watts = setting<number>(
+  'watts',
+  0,
+  (value): value is number => Number.isFinite(value) && Number(value) >= 0 && Number(value) <= 10_000,
+);
+
 /** Who marks open tasks in Play; nobody until somebody is chosen. */
 export const judge = setting<(ModelId & { readonly [field: string]: Json }) | null>(
   'judge',

@@ -1,5 +1,5 @@
 import type { App } from '../../app/app';
-import { device, memoryLimit, theme, type Theme } from '../../app/settings';
+import { device, memoryLimit, theme, watts, type Theme } from '../../app/settings';
 import type { PoolEntry } from '../../app/pool';
 import type { DeviceWish, ModelId } from '../../contract/engine';
 
@@ -13,6 +13,8 @@ export class Device {
   theme = $state<Theme>('system');
   /** Bytes that loaded models may take together; 0 leaves it to the device. */
   limit = $state(0);
+  /** What the device draws while a model runs, as a person says; 0: nobody has said so. */
+  watts = $state(0);
   /** What the last button did, in words. */
   said = $state('');
   readonly #app: App;
@@ -38,6 +40,7 @@ export class Device {
     void store.settings.get(device).then((wish) => (this.wish = wish));
     void store.settings.get(theme).then((chosen) => (this.theme = chosen));
     void store.settings.get(memoryLimit).then((bytes) => (this.limit = bytes));
+    void store.settings.get(watts).then((power) => (this.watts = power));
     return pool.subscribe(read);
   }
   async measure(): Promise<void> {
@@ -53,6 +56,10 @@ export class Device {
     await this.#app.store.settings.set(theme, chosen);
   }
 
+  async draws(power: number): Promise<void> {
+    this.watts = power;
+    await this.#app.store.settings.set(watts, power);
+  }
   async allow(bytes: number): Promise<void> {
     this.limit = bytes;
     await this.#app.store.settings.set(memoryLimit, bytes);
