@@ -31,12 +31,30 @@ async function play(changes: Parameters<typeof linkTo>[0]): Promise<string> {
   return id;
 }
 
+it(
+  'reads the hidden state after an answer, and steers by a vector that was taken from hidden states',
+  { timeout: 120_000 },
+  async () => {
+    const states = (said: Awaited<ReturnType<typeof completions>>, method: string) =>
+      said.flatMap(
+        ({ monitor }) => (monitor as { [id: string]: { vector?: number[]; length?: number } })?.[method] ?? [],
+      );
+    const read = states(await completions(await play({ strategy: 'panl' })), 'activations');
+    expect(read.map(({ vector }) => vector?.length)).toEqual([192]);
+    const options = { 'critique-vectors': { strength: 1, pairs: 1, waits: 0, guard: 'known answer' } };
+    const said = await completions(await play({ strategy: 'critique-vectors', options }));
+    expect(states(said, 'activations')).toHaveLength(2);
+    expect(states(said, 'steering-vector')[0]?.length).toBeGreaterThan(0);
+  },
+);
+
 describe('methods inside an answer, on Pocket', () => {
   it.each([
     ['first-try', {}, 'stop-at-answer'],
     ['cyclic-reflex', { words: 'step', period: 40 }, 'cyclical-bias'],
     ['cgrs', { at: 'line', every: 16, words: 'step' }, 'suppress-reflection'],
-    ['srgen', { window: 8, factor: 1, leastEntropy: 0.1 }, 'resample-uncertain'],
+    ['srgen', { window: 8, factor: 1, leastEntropy: 0.1 }, 'corrective-vector'],
+    ['srgen', { window: 8, factor: 1, leastEntropy: 0.1, act: 'try a few ways (substitute)' }, 'resample-uncertain'],
     ['id-sampling', { samples: 1, first: 20 }, 'inject-reflection'],
     ['cot-decoding', { branches: 2 }, 'cot-decoding'],
   ])('%s ends with an answer, and its method reports', { timeout: 120_000 }, async (strategy, options, method) => {
@@ -63,6 +81,18 @@ it('shows an answer token by token, and goes on from one with another choice', {
   await tokens.nth(6).focus();
   await page.keyboard.press('ArrowRight');
   await page.getByText('Token 8 ·').waitFor();
+  expect(await violations(page)).toEqual([]);
+
+  // The model reads the answer again up to this token; where all its layers have spoken, it is what the model said.
+  await page.getByText('Layer by layer').click();
+  await press(page, 'Look at token 8');
+  const layers = page.getByRole('table', { name: /^Token 8, / });
+  await layers.waitFor();
+  expect(await layers.getByRole('rowheader').allTextContents()).toEqual(['1', '2', '3', '4', '5', '6']);
+  const [likeliest] = (draft!.tokens![7] as { alternatives: { text: string }[] }).alternatives;
+  expect(await layers.getByRole('row').last().getByRole('cell').first().textContent()).toBe(
+    JSON.stringify(likeliest!.text),
+  );
   expect(await violations(page)).toEqual([]);
 
   const before = page.url();
