@@ -44,6 +44,7 @@ export interface Asked {
   readonly cast: Cast;
   readonly seed: number;
   readonly budget?: Run['budget'];
+  readonly wording?: Run['wording'];
 }
 export interface Played {
   readonly events: readonly RunEvent[];
@@ -58,8 +59,8 @@ export interface Played {
  * bundled models write are expressions, and scripts are ours.
  */
 export async function play(asked: Asked, item: Item, models: Models, completions: Completions): Promise<Played> {
-  const { budget = {}, ...rest } = asked;
-  const run = createRun({ ...rest, budget, wording: {}, problem: item.problem, createdAt: 0 });
+  const { budget = {}, wording = {}, ...rest } = asked;
+  const run = createRun({ ...rest, budget, wording, problem: item.problem, createdAt: 0 });
   const { can } = await models(asked.cast.actor.model.model);
   const means = {
     strategy: strategies.get(asked.strategy)!,

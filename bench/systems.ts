@@ -1,10 +1,12 @@
 import { defaults } from '../src/contract/options';
 import { judging, type Cast, type Completions, type Run } from '../src/contract/run';
 import type { Strategy } from '../src/contract/strategy';
-import type { Item } from '../src/contract/task';
+import type { Item, Task } from '../src/contract/task';
 import { strategies } from '../src/strategies';
 import { textOf } from '../src/contract/engine';
 import pocketEasy from '../src/tasks/pocket-easy';
+import promptSets from '../src/tasks/prompt-sets';
+import skills from '../src/tasks/skills';
 import { scripted } from '../test/support/scripted';
 import { bundled, play, remembered, seat, type Models } from './in-node';
 import { scripts, type Script } from './scripts';
@@ -40,9 +42,21 @@ export async function* measure(problems: readonly number[], folder: string): Asy
       const script = scripts.get(id);
       yield await (script
         ? scriptedCell(id, strategy, problem, script)
-        : cell(id, strategy, problem, pocketEasy.item(problem), models, completions));
+        : cell(id, strategy, problem, itemFor(id, problem), models, completions));
     }
   }
+}
+
+/** What answers with a prompt is given what it is for: as an answer to a puzzle a prompt would be wrong. See `npm run prompts`. */
+const apart: { readonly [strategy: string]: Task } = {
+  'opto-prime': promptSets,
+  'prompt-bridge': promptSets,
+  apohf: promptSets,
+  'skill-reducer': skills,
+};
+function itemFor(strategy: string, problem: number): Item {
+  const task = apart[strategy] ?? pocketEasy;
+  return task.item(problem % (task.size ?? Infinity));
 }
 
 /** The small model writes, the good one judges: the cast the page begins with. Programs are beyond the small one. */

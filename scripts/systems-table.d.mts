@@ -1,3 +1,4 @@
+import type { PromptResults } from '../src/app/prompt-results';
 import type { SystemResults } from '../src/app/system-results';
 import type { Strategy } from '../src/contract/strategy';
 import type { Entry } from '../src/ui/panels/systems/entry';
@@ -9,4 +10,6 @@ export function systemsTable(from: {
   readonly whyNot: (system: System) => string;
   /** Null when nothing was measured. */
   readonly results: SystemResults | null;
+  /** What prompt optimisers did; null when it was not measured. */
+  readonly prompts: PromptResults | null;
 }): string;

@@ -1,3 +1,4 @@
+import { fetchPromptResults, type PromptResult, type PromptResults } from '../../app/prompt-results';
 import { fetchResults, type SystemResult, type SystemResults } from '../../app/system-results';
 import type { Strategy } from '../../contract/strategy';
 import { entriesOf, type Entry, type Way } from '../panels/systems/entry';
@@ -16,6 +17,8 @@ export class Systems {
   filter = $state.raw<Filter>(anything);
   /** Null: nothing was measured; undefined: not read yet. */
   results = $state.raw<SystemResults | null | undefined>();
+  /** What optimisers made of a bad wording. */
+  prompts = $state.raw<PromptResults | null>(null);
   /** Why the measurements could not be read; empty when they could. */
   failure = $state('');
 
@@ -52,6 +55,10 @@ export class Systems {
   resultOf({ strategy, preset }: Way): SystemResult | undefined {
     return this.results?.rows.find((row) => row.strategy === strategy && row.preset === preset);
   }
+  /** Undefined for what tunes no prompts, and where nothing was measured. */
+  learntBy(way: Way | undefined): PromptResult | undefined {
+    return this.prompts?.rows.find(({ from }) => from === way?.strategy);
+  }
 
   narrow(changes: { readonly [Field in keyof Filter]?: Filter[Field] | undefined }): void {
     const next = Object.entries({ ...this.filter, ...changes }).filter(([, value]) => value !== undefined);
@@ -62,9 +69,10 @@ export class Systems {
   async read(base: string): Promise<void> {
     try {
       this.results = await fetchResults(base);
+      this.prompts = await fetchPromptResults(base);
     } catch (error) {
       this.failure = (error as Error).message;
-      this.results = null;
+      this.results ??= null;
     }
   }
 }

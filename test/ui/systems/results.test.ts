@@ -21,7 +21,9 @@ const row: SystemResult = {
 const results = { date: '2026-11-20T10:00:00Z', settings: { actor: 'Pocket 3M at 1.0', seed: 8 }, rows: [row] };
 
 afterEach(() => vi.unstubAllGlobals());
-const answering = (response: Response) => vi.stubGlobal('fetch', () => Promise.resolve(response));
+/** @param prompts what the other file answers */
+const answering = (response: Response, prompts = new Response('', { status: 404 })) =>
+  vi.stubGlobal('fetch', (url: URL) => Promise.resolve(url.pathname.endsWith('prompts.json') ? prompts : response));
 
 it('finds the row of a system by strategy and preset', async () => {
   answering(Response.json(results));
