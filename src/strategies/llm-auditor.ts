@@ -5,6 +5,7 @@ import { likeness } from '../blocks/likeness';
 import { readList } from '../blocks/parse';
 import { say } from '../blocks/say';
 import { flag, integer, number } from '../contract/options';
+import type { Shown } from '../contract/question';
 import { strategy, type Context, type Steps } from '../contract/strategy';
 
 /**
@@ -30,10 +31,11 @@ export default strategy({
     ),
     passing: number('Share of probes that must pass', 0.6, 0, 1, 'With fewer, new probes are written, once.'),
     flagged: number('Flag below', 0.7, 0, 1, 'Mean similarity of the answers.'),
+    verify: flag('Somebody verifies the result', true, 'Approves the answer or stops it, having seen all answers.'),
   },
-  calls: ({ probes, twoRaters }) => 1 + 2 * (1 + (twoRaters ? 2 : 1)) + probes,
+  calls: ({ probes, twoRaters, verify }) => 1 + 2 * (1 + (twoRaters ? 2 : 1)) + probes + (verify ? 1 : 0),
 
-  async *run(context, { answers, probes, twoRaters, passing, flagged }) {
+  async *run(context, { answers, probes, twoRaters, passing, flagged, verify }) {
     const draft = yield* act(context);
     const raters = twoRaters ? 2 : 1;
     let passed = yield* audit(context, probes, '', raters, answers);
@@ -52,9 +54,11 @@ export default strategy({
     const likely = replies.map((text) => likeness(draft.text, text));
     const mean = likely.length ? likely.reduce((sum, one) => sum + one, 0) / likely.length : null;
     const said = mean === null ? 'no probe passed' : `${passed.length} probes, mean similarity ${mean.toFixed(2)}`;
-    const reason = mean !== null && mean < flagged ? `flagged: ${said}` : said;
-    yield context.note({ type: 'verdict-ready', verdict: { score: mean, feedback: reason }, of: draft.key });
-    yield context.note({ type: 'loop-stop', reason });
+    const found = mean !== null && mean < flagged ? `flagged: ${said}` : said;
+    yield context.note({ type: 'verdict-ready', verdict: { score: mean, feedback: found }, of: draft.key });
+    const shown = passed.map((probe, at) => ({ title: probe, text: replies[at]! }));
+    const ruling = verify && mean !== null ? yield* verified(context, draft.text, found, shown, answers) : '';
+    yield context.note({ type: 'loop-stop', reason: `${found}${ruling}` });
     return answerOf(draft);
   },
 });
@@ -86,6 +90,21 @@ async function* audit(
     wanted = wanted.filter((at) => ticked?.includes(at));
   }
   return wanted.map((at) => probes[at]!);
+}
+
+/** What somebody says who has seen how the answers differ; nothing where a persona cannot be read. */
+async function* verified(
+  context: Context,
+  answer: string,
+  found: string,
+  replies: readonly Shown[],
+  who: Answerer,
+): Steps<string> {
+  const about = [{ title: 'Answer to the question itself', text: answer }, ...replies];
+  const prompt = `Does the answer hold over other wordings (${found})?`;
+  const reply = yield* consult(context, { kind: 'approve', prompt, about }, who);
+  if (!reply) return '';
+  return `; ${reply.approved ? 'approved' : 'not approved'}${reply.reason ? `: ${reply.reason}` : ''}`;
 }
 
 async function* answered(context: Context, probe: string): Steps<string> {

@@ -14,11 +14,22 @@ it('asks the approved probes only, and tells how alike the answers are', async (
     ['makes what', 'Answer: 5'],
     ['2+2', 'Answer: 4'],
   );
-  const { people, questions } = person([0, 1]);
+  const { people, questions } = person([0, 1], { approved: true, reason: '' });
   const events = await collect(play(run(), { model, people }));
   expect(questions).toMatchObject([
     { kind: 'tick', options: [expect.any(String), expect.any(String), 'Who is the king?'] },
+    {
+      kind: 'approve',
+      about: [
+        { text: 'Answer: 4' },
+        { title: 'How much is two and two?', text: 'Answer: 4' },
+        { title: 'Two plus two makes what?', text: 'Answer: 5' },
+      ],
+    },
   ]);
+  expect(events.find(({ type }) => type === 'loop-stop')).toMatchObject({
+    reason: '2 probes, mean similarity 0.75; approved',
+  });
   const verdict = events.find((event) => event.type === 'verdict-ready');
   expect(verdict?.verdict.score).toBeCloseTo((1 + 0.5) / 2);
   expect(events.at(-1)).toMatchObject({ answer: { text: 'Answer: 4' } });
@@ -31,16 +42,17 @@ it('flags a question whose answers differ', async () => {
     ['makes what', 'red'],
     ['2+2', 'Answer: 4'],
   );
-  const events = await collect(play(run(), { model, people: person([0, 1]).people }));
+  const { people } = person([0, 1], { approved: false, reason: 'They differ.' });
+  const events = await collect(play(run(), { model, people }));
   expect(events.find(({ type }) => type === 'loop-stop')).toMatchObject({
-    reason: 'flagged: 2 probes, mean similarity 0.00',
+    reason: 'flagged: 2 probes, mean similarity 0.00; not approved: They differ.',
   });
 });
 
 it('writes new probes once when too few pass, and takes what both raters want', async () => {
   const model = answering(['Write 3 other wordings', probes], ['Two plus two', 'Answer: 4'], ['2+2', 'Answer: 4']);
   const { people, questions } = person([], [], [0, 1], [1, 2]);
-  const events = await collect(play(run({ twoRaters: true }), { model, people }));
+  const events = await collect(play(run({ twoRaters: true, verify: false }), { model, people }));
   expect(questions.map(({ prompt }) => prompt.slice(0, 7))).toEqual(['Rater 1', 'Rater 2', 'Rater 1', 'Rater 2']);
   const asked = model.calls.map(({ messages }) => String(messages.at(-1)?.content));
   expect(asked[2]).toContain('Earlier ones were refused');
