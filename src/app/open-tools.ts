@@ -8,6 +8,7 @@ export const openTools = ({ documents }: { readonly documents: Documents }): Too
   toolbox({
     file: toolFile,
     documents: () => documents.list(),
+    embedder: async () => (await import('./embedding')).embedder(),
     packages: async () => (await import('./python-packages')).pythonPackages(),
     sandbox: async () => (await import('../tools/sandbox/over-frame')).frameSandbox(),
     stage: async () => (await import('../tools/sandbox/over-stage')).frameStage(),

@@ -1,6 +1,7 @@
 import type { ModelId } from '../contract/engine';
 import { catalogue } from '../engines/transformers/catalogue';
 import { discard, inventory, type Stored } from '../engines/files/inventory';
+import { embeddingStore } from '../engines/embedding/store';
 import { keptFiles, pieceStore, webllmStores } from '../engines/files/names';
 import { folderOf } from '../engines/shelf/address';
 import type { ShelfEntry } from '../engines/shelf/entry';
@@ -46,7 +47,9 @@ export async function storageReport({ store, shelf }: App, pageBase: string): Pr
   const rest = files.filter((file) => modelStores.has(file.cache) && !taken.has(file));
   const owners = [...[...shelf.entries.values()].map((entry) => ownerOf(entry, address)), ...bundledOwners(pageBase)];
   const models = modelsIn(rest, owners, runtimes);
-  const page = files.filter(({ cache }) => !modelStores.has(cache) && cache !== packageStore);
+  const page = files.filter(
+    ({ cache }) => !modelStores.has(cache) && cache !== packageStore && cache !== embeddingStore,
+  );
   return { models, runtimes, page: { bytes: sum(page), files: page.length }, tables };
 }
 
