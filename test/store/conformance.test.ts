@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import type { Backend } from '../../src/store/backend';
 import { memoryBackend } from '../../src/store/memory';

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
 import { openDatabase, steps, type Database, type Step } from '../../src/store/database';
 import { indexedBackend } from '../../src/store/indexed';

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
 import { memoryStore, openStore } from '../../src/store/open';
 

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
 import type { Backend, Change } from '../../src/store/backend';
 import { journal } from '../../src/store/journal';

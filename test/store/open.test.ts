@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { afterEach, expect, it, vi } from 'vitest';
 import { openDatabase, steps } from '../../src/store/database';
 import type { Notice } from '../../src/store/notices';
@@ -48,7 +47,7 @@ it("keeps runs in memory while an older tab does not let go, and stands in nobod
   const open = indexedDB.open.bind(indexedDB);
   const request = open('blocked', 1);
   const stubborn = await new Promise<IDBDatabase>((resolve) => (request.onsuccess = () => resolve(request.result)));
-  vi.spyOn(indexedDB, 'open').mockImplementation((name) => open(name, 2));
+  vi.spyOn(indexedDB, 'open').mockImplementation((name) => open(name, steps.length));
   const store = await openStore('blocked');
   expect(store.kind).toBe('memory');
   expect(noticesOf(store)).toEqual(['blocked']);

@@ -1,4 +1,3 @@
-import '../../support/frames';
 import { expect, it, vi } from 'vitest';
 import { Arena } from '../../../src/ui/state/arena.svelte';
 import { contestant } from '../../support/lab';

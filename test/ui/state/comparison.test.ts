@@ -1,4 +1,3 @@
-import '../../support/frames';
 import { expect, it } from 'vitest';
 import { Comparison } from '../../../src/ui/state/comparison.svelte';
 import { SetUp } from '../../../src/ui/state/set-up.svelte';

@@ -1,4 +1,4 @@
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, expect, it, vi } from 'vitest';
 import type { Intervals } from '../../../src/app/intervals';
 import { answer, type Question } from '../../../src/lab/analysis/question';
 import { asked } from '../../../src/lab/analysis/questions';
@@ -7,6 +7,7 @@ import { marked, planOf } from '../../support/experiment';
 
 vi.useFakeTimers();
 afterEach(() => vi.clearAllTimers());
+afterAll(() => vi.useRealTimers());
 
 /** Answers when it is let. */
 function finder() {
