@@ -33,7 +33,7 @@ export function holdOutOf(training: Settled, heldOut: Settled, rival: string): H
   if (gained > 0)
     return {
       kind: 'fails',
-      words: `Does not hold out: ${points(gained)} ahead of “${rival}” on training problems, ${there} on held-out ones (${test}).`,
+      words: `Does not hold out: ${points(gained)} ahead of “${rival}” on training problems (${chance(training.p)}), ${there} on held-out ones (${test}).`,
     };
   if (settled) return { kind: 'worse', words: `Worse: ${points(difference)} behind “${rival}” (${test}).` };
   return { kind: 'none', words: `No improvement on “${rival}” on either side (${test}).` };

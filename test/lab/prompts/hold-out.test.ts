@@ -25,7 +25,7 @@ it('a gain on training problems that is none on held-out ones is said', () => {
   const { kind, words } = verdict(test(0, 8), test(2, 1));
   expect(kind).toBe('fails');
   expect(words).toContain(
-    'Does not hold out: 44 points ahead of “House wording” on training problems, 7.7 points behind',
+    'Does not hold out: 44 points ahead of “House wording” on training problems (p = 0.008), 7.7 points behind',
   );
   expect(words).toContain('p = 1.00, 13 held-out problems');
 });

@@ -60,7 +60,7 @@ it('both sides are scored apart, against what the version was made from', () => 
   expect(second).toMatchObject({ training: { value: 0.75 }, heldOut: { value: 0.25 } });
   expect(second!.against).toMatchObject({ version: house!, verdict: { kind: 'fails' } });
   expect(second!.against!.verdict.words).toContain(
-    '50 points ahead of “House wording” on training problems, no better on held-out',
+    '50 points ahead of “House wording” on training problems (p = 0.50), no better on held-out',
   );
   expect(third!.against!.version).toBe(child);
   expect(third!.against!.verdict.kind).toBe('open');

@@ -12,7 +12,7 @@ export function originWords(
     case 'house':
       return 'comes with the page';
     case 'paraphrase':
-      return 'comes with the page; the bundled models saw it in training';
+      return 'the bundled models know it, too';
     case 'written':
       return `written by hand, ${ago(createdAt, now)}`;
     case 'run':
