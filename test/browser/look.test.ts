@@ -24,6 +24,8 @@ describe.each([
     '#/lab/new',
     '#/compare',
     '#/arena',
+    '#/prompts',
+    '#/prompts/critique',
     '#/models',
     '#/systems',
     '#/systems/48',
