@@ -4,5 +4,5 @@ import { install } from './install.mjs';
 install();
 const { quickChecks } = await import('./checks.mjs');
 const { end } = await import('./suite.mjs');
-quickChecks();
+await quickChecks();
 end();
