@@ -63,5 +63,5 @@ it('is quick enough to be done while an experiment runs', () => {
   const start = performance.now();
   analyse(large.results, large.plan);
   // 6,000 cells. Not a benchmark: a quadratic slip takes minutes.
-  expect(performance.now() - start).toBeLessThan(5000);
+  expect(performance.now() - start).toBeLessThan(20_000);
 });

@@ -1,4 +1,4 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { openAdopted } from '../../../src/app/adopted';
 import type { App } from '../../../src/app/app';
 import { beginImprovement } from '../../../src/app/improvements';
@@ -11,9 +11,6 @@ import { Prompts } from '../../../src/ui/state/prompts.svelte';
 import { Sessions } from '../../../src/ui/state/sessions.svelte';
 import { labApp } from '../../support/lab-app';
 import { scripted } from '../../support/scripted';
-
-vi.stubGlobal('requestAnimationFrame', (act: () => void) => setTimeout(act));
-vi.stubGlobal('cancelAnimationFrame', clearTimeout);
 
 const id = { engine: 'scripted', model: 'echo' };
 const how = { strategy: 'opto-prime', options: { steps: 2, examples: 3 }, cast: { actor: { model: id } }, seed: 1 };
