@@ -1,5 +1,6 @@
 import type { Json } from '../base/json';
 import type { Part } from './stage';
+import type { Item } from './task';
 
 /** What the tool `render` draws: as JSON text, `renderSource`. A source that is no JSON is SVG, or else HTML. */
 export interface RenderOrder {
@@ -7,7 +8,7 @@ export interface RenderOrder {
   readonly markup?: string;
   /** Instead of markup. */
   readonly chart?: Chart;
-  /** Markup of the picture that is wanted; it is compared, never shown. */
+  /** Markup of the picture that is wanted; it is compared, and no model reads of it more than how alike it is. */
   readonly target?: string;
   /** Pixels, 16 to 800; 200 when absent. */
   readonly width?: number;
@@ -33,6 +34,15 @@ export interface RenderReport {
   readonly faults: readonly string[];
   /** With the target: 1 less the mean difference of the pixels, and structural similarity (SSIM); in [0, 1]. */
   readonly similarity?: { readonly pixels: number; readonly structure: number };
+  /** The picture of the target, as `picture` is. For people. */
+  readonly wanted?: string;
+}
+
+/** Markup of the picture that an item wants; null for items that want none. */
+export function wantedPicture({ target, grader }: Pick<Item, 'target' | 'grader'>): string | null {
+  const markup =
+    grader === 'picture' && target && typeof target === 'object' && 'markup' in target ? target.markup : null;
+  return typeof markup === 'string' && markup.trim() ? markup : null;
 }
 
 /** The report in a result; null when nothing was drawn. */

@@ -1,6 +1,6 @@
 import { readMarkup } from '../base/read-markup';
-import { renderOf, renderSource } from '../contract/render';
-import type { Item, ToolGrader } from '../contract/task';
+import { renderOf, renderSource, wantedPicture } from '../contract/render';
+import type { ToolGrader } from '../contract/task';
 import { unusable } from './marks/unusable';
 
 /** From here on two pictures are the same for anyone who looks at them: edges are drawn a little otherwise. */
@@ -15,12 +15,12 @@ const grader: ToolGrader = {
   tool: 'render',
   source({ text, value }, item) {
     const markup = (typeof value === 'string' ? readMarkup(value) : null) ?? readMarkup(text);
-    const target = targetOf(item);
+    const target = wantedPicture(item);
     if (markup === null) return null;
     return renderSource(target === null ? { markup } : { markup, target });
   },
   read(result, item) {
-    if (targetOf(item) === null) return unusable(item, 'the markup of a picture');
+    if (wantedPicture(item) === null) return unusable(item, 'the markup of a picture');
     if (/^The target/.test(result.output)) return { score: null, read: null, why: result.output };
     const alike = renderOf(result)?.similarity;
     if (!alike) return { score: 0, read: null, why: result.output.slice(0, 200) };
@@ -30,8 +30,3 @@ const grader: ToolGrader = {
   },
 };
 export default grader;
-
-function targetOf({ target }: Item): string | null {
-  const markup = target && typeof target === 'object' && 'markup' in target ? target.markup : null;
-  return typeof markup === 'string' && markup.trim() ? markup : null;
-}

@@ -37,7 +37,10 @@ const kind: ToolKind = {
       const unusable = failure(wanted, 'The target');
       if (unusable || !('pixels' in wanted)) return unusable!;
       const [one, other] = [drawn, wanted].map(({ pixels }) => new Uint8ClampedArray(pixels));
-      return resultOf(order.drawing, drawn, likeness(one!, other!, order.drawing.width));
+      return resultOf(order.drawing, drawn, {
+        ...likeness(one!, other!, order.drawing.width),
+        picture: wanted.picture,
+      });
     };
   },
 };
@@ -73,7 +76,7 @@ function failure(drawn: Drawn | { readonly lost: 'timeout' }, what: string): Too
 function resultOf(
   { markup, kind, width, height }: Drawing,
   { picture, outline, removed }: Extract<Drawn, { readonly picture: string }>,
-  similarity?: RenderReport['similarity'],
+  wanted?: NonNullable<RenderReport['similarity']> & { readonly picture: string },
 ): ToolResult {
   const faults = [...lint(markup, kind), ...removed.map((what) => `${what} was left out`)];
   const round = (value: number) => Number(value.toFixed(4));
@@ -83,7 +86,8 @@ function resultOf(
     ...(picture.length <= kept && { picture }),
     outline,
     faults,
-    ...(similarity && { similarity: { pixels: round(similarity.pixels), structure: round(similarity.structure) } }),
+    ...(wanted && { similarity: { pixels: round(wanted.pixels), structure: round(wanted.structure) } }),
+    ...(wanted && wanted.picture.length <= kept && { wanted: wanted.picture }),
   };
   const seen = outline
     .slice(0, 30)

@@ -20,13 +20,15 @@ it('says what is seen where, and what is wrong with the markup', async () => {
   ]);
 });
 
-it('compares with a target, which it does not show', async () => {
+it('compares with a target, which people see and models do not', async () => {
   const like = async (markup: string) => renderOf(await call({ markup, target: box(8), ...size }))!.similarity!;
   expect(await like(box(8))).toEqual({ pixels: 1, structure: 1 });
   const [near, far] = [await like(box(16)), await like(box(48))];
   expect(near.structure).toBeGreaterThan(far.structure);
   expect(far.structure).toBeLessThan(0.5);
-  expect((await call({ markup: box(48), target: box(8), ...size })).output).not.toContain('at 8, 8');
+  const compared = await call({ markup: box(48), target: box(8), ...size });
+  expect(compared.output).not.toContain('at 8, 8');
+  expect(renderOf(compared)!.wanted).toBe(renderOf(await call({ markup: box(8), ...size }))!.picture);
 });
 
 it('draws charts', async () => {

@@ -29,6 +29,8 @@ export interface Setting {
   readonly reading: Reading;
   /** What can be run again by hand. */
   readonly tools: Toolbox | undefined;
+  /** Markup of the picture that was asked for; drafts are drawn beside it. */
+  readonly wanted?: string | undefined;
   readonly onfork: ((key: string) => void) | undefined;
   /** Answers a question of the run once more, in a run of its own. */
   readonly onanew?: ((key: string) => void) | undefined;
