@@ -23,7 +23,7 @@ export interface Measured {
     readonly replies: { readonly together: number; readonly alone: number };
   };
   /** Milliseconds per token under a method that only watches, and without one. */
-  readonly watching: { readonly on: number; readonly off: number };
+  readonly watching: { readonly on: number; readonly inside: number; readonly off: number };
   readonly loop: {
     readonly ours: number;
     readonly withoutReuse: number;

@@ -294,11 +294,15 @@ async function scoring(parts: Parts): Promise<Measured['scores']> {
 /** Methods that look at every distribution and change none. */
 const watchers = ['entropy', 'certainty', 'uncertainty-marks', 'reflections'];
 
-/** Under the costliest of them, and without. */
+/** Looks at hidden states, too. */
+const insider = 'activations';
+
+/** Under the costliest of them, under one that looks inside, and without. */
 async function hookCost(parts: Parts): Promise<Measured['watching']> {
   const model = transformersModel(parts, undefined, { ...pacer(), worth: () => 0 });
   const off: number[] = [];
   const on = watchers.map((): number[] => []);
+  const inside: number[] = [];
   for (let repeat = 0; repeat <= repeats; repeat++) {
     const messages = [user(fill('solve', { question: pocketEasy.item(960 + repeat).problem.prompt }))];
     const request = { messages, temperature: 0, maxTokens: 96 };
@@ -309,11 +313,13 @@ async function hookCost(parts: Parts): Promise<Measured['watching']> {
     const plain = await perToken({});
     const watched: number[] = [];
     for (const id of watchers) watched.push(await perToken({ decoding: [{ id, options: {} }] }));
+    const opened = await perToken({ decoding: [{ id: insider, options: {} }] });
     if (repeat === 0) continue; // warming up
     off.push(plain);
+    inside.push(opened);
     for (const [place, time] of watched.entries()) on[place]!.push(time);
   }
-  return { on: Math.max(...on.map(median)), off: median(off) };
+  return { on: Math.max(...on.map(median)), inside: median(inside), off: median(off) };
 }
 
 /** Tokens after the first; the end marker is one too: it was computed, though it is not counted. */

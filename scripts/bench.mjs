@@ -62,6 +62,10 @@ const rows = [
     it.on / it.off,
     `${ms(it.on)} ÷ ${ms(it.off)}`,
   ]),
+  row('g′', 'decode under a method that looks at hidden states ÷ without', '', engine.watching, (it) => [
+    it.inside / it.off,
+    `${ms(it.inside)} ÷ ${ms(it.off)}`,
+  ]),
   row('c', 'journalling ÷ decoding, per event', '≤ 0.02', engine.journal, (it) => [
     it.perEvent / it.decodePerEvent,
     `${ms(it.perEvent)} ÷ ${ms(it.decodePerEvent)}`,
