@@ -14,4 +14,4 @@ beforeAll(async () => {
 });
 afterAll(() => me.leave());
 
-for (const name of Object.keys(cases)) asksOfTool(name, (source, abort) => callTool(page, name, source, abort));
+for (const name of Object.keys(cases)) asksOfTool(name, (source, ...how) => callTool(page, name, source, ...how));

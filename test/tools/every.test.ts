@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { toolKinds } from '../../src/tools';
 import { never } from '../support/collect';
-import { nodeTools } from '../support/tools';
+import { nodeTools, pace } from '../support/tools';
 import { cases } from './cases';
 import { asksOfTool } from './conformance';
 
@@ -20,8 +20,11 @@ it.each([...toolKinds])('%s says what it is', async (_name, fetched) => {
 
 // Python starts anew for each case, which takes long: the built page is asked them.
 for (const name of [...toolKinds.keys()].filter((one) => one !== 'python'))
-  asksOfTool(name, (source, abort) =>
-    nodeTools
+  asksOfTool(name, async (source, abort, times = 1) => {
+    const signal = abort === undefined ? never() : abort === 0 ? AbortSignal.abort() : AbortSignal.timeout(abort);
+    pace.times = times;
+    return nodeTools
       .get(name)!
-      .call(source, abort === undefined ? never() : abort === 0 ? AbortSignal.abort() : AbortSignal.timeout(abort)),
-  );
+      .call(source, signal)
+      .finally(() => (pace.times = 1));
+  });
