@@ -1,4 +1,4 @@
-import type { Completion } from '../contract/engine';
+import { textOf, type Completion } from '../contract/engine';
 import type { ModelStep, Step } from '../runs/fold';
 import type { Json } from '../base/json';
 import { agreementOf } from './agreement';
@@ -16,6 +16,7 @@ export const signalNames = {
   truth: 'P(True)',
   said: 'confidence in words',
   votes: 'share of the samples that agree',
+  inside: 'hidden state after the answer, by a probe',
 } as const;
 export type SignalName = keyof typeof signalNames;
 
@@ -23,6 +24,8 @@ export type SignalName = keyof typeof signalNames;
 export type Signals = {
   /** A place in the drafts of the cell. */
   readonly draft: number;
+  /** The hidden state at the line break after it. What it says of the draft, `inside`, only many results together can tell. */
+  readonly state?: readonly number[];
 } & { readonly [Name in SignalName]?: number };
 
 /** What a run tells of its drafts, which are named by the keys of their steps; those of which it tells nothing are left out. */
@@ -40,7 +43,9 @@ export function signalsOf(steps: readonly Step[], drafts: readonly string[]): re
       ...known('said', judged(steps, key, 'confidence')),
       ...known('votes', agreement.get(key) ?? null),
     };
-    return Object.keys(signs).length ? [{ draft, ...signs }] : [];
+    const state = stateAfter(steps, step);
+    const all = { ...signs, ...(state.length ? { state } : {}) };
+    return Object.keys(all).length ? [{ draft, ...all }] : [];
   });
 }
 
@@ -69,14 +74,18 @@ function ofMonitors(monitor: Completion['monitor']): Partial<Signals> {
   };
 }
 
-/** A number inside a report, which may come from a file; null where there is none. */
-function numberAt(report: Json | undefined, ...path: readonly (string | number)[]): number | null {
-  const found = path.reduce<Json | undefined>((inside, step) => {
+/** What is inside a report, which may come from a file. */
+const at = (report: Json | undefined, ...path: readonly (string | number)[]): Json | undefined =>
+  path.reduce<Json | undefined>((inside, step) => {
     if (Array.isArray(inside) && typeof step === 'number') return inside.at(step) as Json | undefined;
     return typeof inside === 'object' && inside !== null
       ? (inside as { readonly [name: string]: Json })[step]
       : undefined;
   }, report);
+
+/** Null where there is no number. */
+function numberAt(report: Json | undefined, ...path: readonly (string | number)[]): number | null {
+  const found = at(report, ...path);
   return typeof found === 'number' ? found : null;
 }
 
@@ -86,6 +95,20 @@ function scored(steps: readonly Step[], { draft }: ModelStep): number | null {
   return read?.kind === 'score' && read.score.tokens.length
     ? Math.exp(read.score.logprob / read.score.tokens.length)
     : null;
+}
+
+/** Read by a step that goes on with this very text, and a line break: see `src/blocks/inside.ts`. */
+function stateAfter(steps: readonly Step[], { text, done, request }: ModelStep): readonly number[] {
+  const read = steps.find(
+    (step) =>
+      step.kind === 'model' &&
+      step.request.messages.length === request.messages.length + 1 &&
+      textOf(step.request.messages.at(-1)!) === `${text.trimEnd()}\n` &&
+      step.done?.model.model === done?.model.model,
+  );
+  const vector = at(read?.kind === 'model' ? read.done?.completion.monitor : undefined, 'activations', 'vector');
+  const numbers = Array.isArray(vector) ? (vector as readonly Json[]) : [];
+  return numbers.every((value) => typeof value === 'number') ? (numbers as readonly number[]) : [];
 }
 
 /** The mean of what judges asked in this way said of it. */

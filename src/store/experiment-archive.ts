@@ -98,6 +98,8 @@ const signals = is.object<Signals>({
   truth: sign,
   said: sign,
   votes: sign,
+  inside: sign,
+  state: optional(is.list(is.number)),
 });
 const result = is.object<CellResult>({
   contestant: is.string,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { user, type Completion } from '../../src/contract/engine';
+import { assistant, user, type Completion } from '../../src/contract/engine';
 import type { RunEvent } from '../../src/contract/run';
 import { signalsOf } from '../../src/lab/signals';
 import { foldAll } from '../../src/runs/fold';
@@ -95,4 +95,22 @@ it('counts the samples that agree, under the first of them, for each group of sa
 
 it('has nothing to say where nothing was recorded', () => {
   expect(read([draft('#0', '4')], ['#0'])).toEqual([]);
+});
+
+it('finds the hidden state at the line break after a draft', () => {
+  const look = (text: string, vector: unknown, messages = [user('?'), assistant(text)]): readonly RunEvent[] => [
+    {
+      ...voice,
+      key: '#1',
+      type: 'generate-end',
+      request: { messages },
+      completion: { text: 'x', finish: 'stop', usage, ms, monitor: { activations: { vector } as never } },
+    },
+  ];
+  const drafts = [draft('#0', '4')];
+  expect(read([...drafts, look('Answer: 4\n', [0.5, -2])], ['#0'])).toEqual([{ draft: 0, state: [0.5, -2] }]);
+  // Of another text, in another conversation, or what is no vector.
+  expect(read([...drafts, look('Answer: 5\n', [1])], ['#0'])).toEqual([]);
+  expect(read([...drafts, look('', [1], [user('?'), user('!'), assistant('Answer: 4\n')])], ['#0'])).toEqual([]);
+  expect(read([...drafts, look('Answer: 4\n', ['1'])], ['#0'])).toEqual([]);
 });

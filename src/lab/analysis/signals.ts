@@ -3,6 +3,7 @@ import { type Calibration, calibration } from '../../metrics/calibration';
 import type { CellResult } from '../result';
 import { signalNames, type SignalName } from '../signals';
 import { binsFor } from './critic';
+import { probed } from './probe';
 import { byProblem, ended, rightOf } from './score';
 
 /** What one sign of confidence is worth: does it come true as often as it says, and does it tell right from wrong? */
@@ -18,7 +19,7 @@ export const signed = (
   results: readonly CellResult[],
   signal: SignalName,
 ): readonly (readonly (readonly [number, number])[])[] =>
-  byProblem(ended(results), ({ drafts, signals = [] }) =>
+  byProblem(ended(signal === 'inside' ? probed(results) : results), ({ drafts, signals = [] }) =>
     signals.flatMap(({ draft, [signal]: confidence }) => {
       const right = rightOf(drafts[draft]);
       return right === null || confidence === undefined ? [] : [[confidence, right] as const];
