@@ -56,7 +56,7 @@ describe('two contestants on one problem', () => {
     expect(await page.getByRole('textbox', { name: 'Problem' }).inputValue()).toContain('Mia buys 7 pens');
 
     await press(page, 'Keep as experiment');
-    await page.getByText('2 × 1 problems are 2 runs').waitFor();
+    await page.getByText('2 × 1 problem are 2 runs').waitFor();
     await page.goto(page.url().replace(/#.*$/, '#/history'));
     await expect.poll(() => page.getByRole('link', { name: /Mia buys 7 pens/ }).count()).toBe(3);
     expect(me.complaints).toEqual([]);

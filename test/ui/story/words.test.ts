@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Completion, TokenTrace } from '../../../src/contract/engine';
 import type { ModelStep } from '../../../src/runs/fold';
 import { costs } from '../../../src/ui/panels/story/cost';
-import { duration, figures, rate } from '../../../src/ui/panels/story/figures';
+import { duration, figures, many, rate } from '../../../src/ui/panels/story/figures';
 import { headline } from '../../../src/ui/panels/story/headline';
 import { inkOf, phraseOf, titleOf, verdictOf } from '../../../src/ui/panels/story/labels';
 import { promptText, settingsOf } from '../../../src/ui/panels/story/request';
@@ -14,6 +14,12 @@ const completion: Completion = {
   usage: { input: 232, output: 76, reused: 154 },
   ms: { queued: 5, first: 88, total: 620 },
 };
+
+it('counts one thing as one', () => {
+  expect(many(1, 'run')).toBe('1 run');
+  expect(many(0, 'run')).toBe('0 runs');
+  expect(many(12_345, 'run')).toBe('12,345 runs');
+});
 
 describe('figures', () => {
   it('says what a step cost', () => {

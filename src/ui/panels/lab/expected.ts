@@ -2,7 +2,7 @@ import type { App } from '../../../app/app';
 import { optionValues } from '../../../contract/options';
 import { expectedOf, totalOf, type Expected, type Observation } from '../../../lab/estimate';
 import type { Contestant } from '../../../lab/plan';
-import { count, duration } from '../story/figures';
+import { duration, many } from '../story/figures';
 
 /** Runs that are looked at to know what runs cost here. */
 const recent = 500;
@@ -40,8 +40,8 @@ export const expectedTotal = (
 /** "up to 1,240 calls, about 180,000 tokens, about 4 min 10 s": as exactly as it is known. */
 export function inWords({ calls, atMost, tokens, seconds }: Expected): string {
   return [
-    `${atMost ? 'up to' : 'about'} ${count(rounded(calls))} calls`,
-    ...(tokens === null ? [] : [`about ${count(rounded(tokens))} tokens`]),
+    `${atMost ? 'up to' : 'about'} ${many(rounded(calls), 'call')}`,
+    ...(tokens === null ? [] : [`about ${many(rounded(tokens), 'token')}`]),
     ...(seconds === null ? [] : [`about ${duration(seconds * 1000)} of model time`]),
   ].join(', ');
 }

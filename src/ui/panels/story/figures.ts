@@ -5,6 +5,9 @@ const grouped = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
 /** 12345 → "12,345". */
 export const count = (value: number): string => grouped.format(value);
 
+/** 1, "row" → "1 row"; 12345, "row" → "12,345 rows". */
+export const many = (value: number, one: string): string => `${count(value)} ${one}${value === 1 ? '' : 's'}`;
+
 /** Milliseconds → "88 ms", "1.2 s", "2 min 5 s". */
 export function duration(ms: number): string {
   if (ms < 999.5) return `${Math.round(ms)} ms`;
@@ -29,7 +32,7 @@ export function figures(
 ): readonly string[] {
   const speed = rate(usage, ms);
   return [
-    `${count(usage.output)} ${usage.output === 1 ? 'token' : 'tokens'}`,
+    many(usage.output, 'token'),
     `${count(usage.input)} in${usage.reused && !cached ? `, ${count(usage.reused)} reused` : ''}`,
     ...(narrow ? [] : [`first ${duration(ms.first)}`]),
     ...(speed === null ? [] : [`${count(speed)} tok/s`]),
