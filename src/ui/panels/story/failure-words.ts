@@ -3,7 +3,7 @@ import type { EngineErrorName } from '../../../contract/errors';
 /** What happened, and what to do about it. */
 const causes: { readonly [Name in EngineErrorName]: readonly [what: string, next: string] } = {
   NoAdapter: ['There is no graphics adapter.', 'Choose another device or model, then resume.'],
-  MissingFile: ['A file of the model did not come.', 'Resume to try again: what has come is kept.'],
+  MissingFile: ['A file of the model did not come.', 'Resume once there is a connection.'],
   CorruptFile: ['A file of the model is damaged.', 'Resume to fetch it anew.'],
   NoRoom: ['The browser has no room for the model.', 'Remove another model, then resume.'],
   OutOfMemory: [
