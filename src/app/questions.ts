@@ -61,6 +61,8 @@ export async function closeQuestion(app: Here, run: string, key: string): Promis
 /** What was replied; waits until somebody has, in any tab. @throws the reason of the signal */
 export function replyOf(app: Here, run: string, key: string, signal: AbortSignal): Promise<Json> {
   return new Promise((resolve, reject) => {
+    // A run that is left while somebody is asked has its signal aborted by now: no event will tell.
+    if (signal.aborted) return reject(signal.reason as Error);
     const done = new AbortController();
     const look = async () => {
       const record = await app.store.runs.get(run);

@@ -40,6 +40,17 @@ async function open(app: ReturnType<typeof asked>, many: number) {
   }
 }
 
+/** Resolves when it is so; looks again whenever something is announced. */
+async function until(app: ReturnType<typeof asked>, isSo: () => Promise<boolean>): Promise<void> {
+  for (;;) {
+    const heard = new AbortController();
+    const news = new Promise<void>((resolve) => app.tabs.onAnnounced(resolve, heard.signal));
+    if (await isSo()) return heard.abort();
+    await news;
+    heard.abort();
+  }
+}
+
 it('waits for a person, says so, and goes on with each reply', async () => {
   const app = asked();
   const run = await keepRun(app, wish, null);
@@ -103,4 +114,17 @@ it('an experiment plays what it can while questions wait, and ends when all are 
   expect(await playing).toBe('ended');
   const results = await app.store.experiments.results('e');
   expect(results.map(({ status }) => status)).toEqual(['ended', 'ended', 'ended', 'ended']);
+});
+
+it('an experiment is not held up by more questions than runs fit beside each other', async () => {
+  const app = asked();
+  const plan = planOf([contestant('asks', { strategy: 'asking' }), contestant('plain')], 7);
+  await app.store.experiments.put({ id: 'e', plan, createdAt: 1 });
+  const stop = new AbortController();
+  const playing = playExperiment(app, 'e', () => {}, stop.signal);
+  expect(await open(app, 7)).toHaveLength(7);
+  await until(app, async () => (await app.store.experiments.results('e')).length === 7);
+  expect((await app.store.experiments.results('e')).every(({ status }) => status === 'ended')).toBe(true);
+  stop.abort();
+  expect(await playing).toBe('paused');
 });

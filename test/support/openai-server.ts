@@ -42,8 +42,11 @@ export const vllmModels = {
   data: [{ id: 'test/letters', object: 'model', owned_by: 'vllm', root: 'test/letters', max_model_len: context }],
 };
 
-/** A real HTTP server whose model writes letters: each follows from the six before it, and, above temperature 0, from the seed. */
-export async function openaiServer(): Promise<TestServer> {
+/**
+ * A real HTTP server whose model writes letters: each follows from the six before it, and, above temperature 0, from the seed.
+ * @param says what it answers instead, by what was said last
+ */
+export async function openaiServer(says?: (asked: string) => string): Promise<TestServer> {
   const questions: Question[] = [];
   const script: Behaviour[] = [];
   const state = { most: 0, active: 0, models: vllmModels as unknown };
@@ -62,7 +65,10 @@ export async function openaiServer(): Promise<TestServer> {
     questions.push({ authorization: request.headers.authorization, body });
     state.most = Math.max(state.most, ++state.active);
     response.once('close', () => state.active--);
-    await meet(body, script.shift() ?? { drip: 0 }, response);
+    if (!says || script.length) return meet(body, script.shift() ?? { drip: 0 }, response);
+    const asked = (body as unknown as Asked).messages.at(-1)!.content;
+    const choices = [{ delta: { content: says(asked) }, finish_reason: 'stop' }];
+    await meet(body, { pieces: [`data: ${JSON.stringify({ choices })}\n\ndata: [DONE]\n\n`] }, response);
   }
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
