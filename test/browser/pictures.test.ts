@@ -45,7 +45,7 @@ const drawn = () => page.getByRole('region', { name: 'Drawn' });
 
 it('shows a draft as the picture it draws, beside the one that was wanted', async () => {
   await open(ids[0]!);
-  await drawn().getByAltText('The picture that was wanted').waitFor();
+  await drawn().getByAltText('What was wanted').waitFor();
   const sources = await drawn()
     .locator('img')
     .evaluateAll((images) => images.map((image) => (image as HTMLImageElement).src));

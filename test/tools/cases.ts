@@ -80,7 +80,9 @@ export const cases: { readonly [tool: string]: ToolCases } = {
     error: ['(assert (> y 3))', /unknown constant y/],
     endless: `(declare-const x Int)(declare-const y Int)(declare-const z Int)
       (assert (and (> x 1) (> y 1) (> z 1) (= (+ (* x x x) (* y y y)) (* z z z))))`,
-    greedy: null,
+    // Millions of gates, some hundred bytes each.
+    greedy: `(declare-const x (_ BitVec 3000))(declare-const y (_ BitVec 3000))
+      (assert (and (= (bvmul x y) (_ bv1234567891 3000)) (bvugt x (_ bv3 3000)) (bvugt y (_ bv3 3000))))`,
     loud: Array.from({ length: 5e3 }, (_, at) => `(declare-const a_long_name_for_number_${at} Bool)`).join('\n'),
     foreign: ['(declare-const |Größe 世 😀| Int)(assert (= |Größe 世 😀| 7))', /Größe 世 😀 = 7/],
   },
