@@ -4,7 +4,7 @@ import type { Run } from '../contract/run';
 import type { Item } from '../contract/task';
 import { optimisers, tuningSet } from '../lab/prompts/tuning-set';
 import type { PromptVersion } from '../lab/prompts/version';
-import type { RunRecord } from '../store/runs';
+import type { RunRecord, RunStatus } from '../store/runs';
 import type { App } from './app';
 import { beginRun } from './begin';
 
@@ -14,6 +14,8 @@ export interface Improvement {
   readonly set: PromptSet;
   /** The best wording it has found; null while it has not ended. */
   readonly found: string | null;
+  /** A run that no tab has in hand any more was stopped, whatever its record says. */
+  readonly state: RunStatus;
 }
 
 /** Keeps a run that looks for a better wording, not started yet. @param training problems of the training side alone */
@@ -31,14 +33,23 @@ export const beginImprovement = (
 };
 
 /** Runs that tuned this prompt, newest first. */
-export async function improvementsOf({ store }: Pick<App, 'store'>, prompt: string): Promise<readonly Improvement[]> {
+export async function improvementsOf(
+  { store, tabs }: Pick<App, 'store' | 'tabs'>,
+  prompt: string,
+): Promise<readonly Improvement[]> {
   const records = await Promise.all(optimisers.map((strategy) => store.runs.list({ strategy })));
-  return records
+  const mine = records
     .flat()
     .toSorted((a, b) => b.run.createdAt - a.run.createdAt)
-    .flatMap((record): Improvement[] => {
+    .flatMap((record) => {
       const set = promptSetOf(record.run.problem);
-      if (set?.prompt !== prompt) return [];
-      return [{ record, set, found: record.status === 'ended' ? record.summary.answer : null }];
+      return set?.prompt === prompt ? [{ record, set }] : [];
     });
+  return Promise.all(
+    mine.map(async ({ record, set }) => {
+      const cut = record.status === 'running' && !(await tabs.isHeld(record.run.id));
+      const found = record.status === 'ended' ? record.summary.answer : null;
+      return { record, set, found, state: cut ? 'stopped' : record.status };
+    }),
+  );
 }

@@ -1,12 +1,12 @@
+import { asksQuestion } from '../contract/prompt-set';
 import type { Context, Steps } from '../contract/strategy';
 import { say } from './say';
-import { usable } from './try-wording';
 
 /** A wording that a model wrote, with its slot as it is filled; null when it has the slot not once, or another one. */
 export function wordingIn(written: unknown): string | null {
   if (typeof written !== 'string') return null;
   const wording = written.replaceAll('[question]', '{question}');
-  return wording.split('{question}').length === 2 && usable(wording) ? wording : null;
+  return wording.split('{question}').length === 2 && asksQuestion(wording) ? wording : null;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { user } from '../contract/engine';
-import { promptSetOf, type PromptSet } from '../contract/prompt-set';
+import { asksQuestion, promptSetOf, type PromptSet } from '../contract/prompt-set';
 import type { Context, Steps } from '../contract/strategy';
 import { prompts } from '../prompts';
 import { posed } from './posed';
@@ -21,16 +21,12 @@ export function setOf(context: Context, most = Infinity): PromptSet {
   return { kind: 'prompt-set', wording: prompts['solve']!, examples: [{ id: problem.id, prompt: posed(context) }] };
 }
 
-/** Whether a wording can be used at all. */
-export const usable = (wording: string): boolean =>
-  wording.includes('{question}') && [...wording.matchAll(/\{(\w+)\}/g)].every(([, slot]) => slot === 'question');
-
 /**
  * Asks every example with a wording and has each answer checked: the known answers decide. The same wording asks the same
  * questions again, so trying it twice is paid once.
  */
 export async function* tryWording(context: Context, set: PromptSet, wording: string, role = 'actor'): Steps<Tried> {
-  if (!usable(wording)) {
+  if (!asksQuestion(wording)) {
     const message = `A wording without {question}, or with another slot: "${wording.slice(0, 40)}"; it counts as 0.`;
     yield context.note({ type: 'warning', setting: 'wording', message });
     return { wording, score: 0, failures: ['It has no {question}, or another slot.'] };

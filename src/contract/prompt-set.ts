@@ -12,6 +12,10 @@ export interface PromptSet {
 }
 export interface Example extends Pick<Problem, 'id' | 'prompt' | 'choices'> {}
 
+/** Whether problems can be asked with a wording: a place for the question, and no other. */
+export const asksQuestion = (wording: string): boolean =>
+  wording.includes('{question}') && [...wording.matchAll(/\{(\w+)\}/g)].every(([, slot]) => slot === 'question');
+
 /** Null for any other problem. */
 export function promptSetOf({ extra }: Pick<Problem, 'extra'>): PromptSet | null {
   if (!extra || typeof extra !== 'object' || Array.isArray(extra)) return null;

@@ -7,10 +7,6 @@ import type { PromptVersion } from './version';
 /** Ids of the methods that rewrite a wording on a set of problems. */
 export const optimisers = ['opto-prime', 'apohf', 'prompt-bridge'] as const;
 
-/** Whether optimisers can ask problems with it: a place for the question, and no other. */
-export const isTunable = (text: string): boolean =>
-  text.includes('{question}') && [...text.matchAll(/\{(\w+)\}/g)].every(([, slot]) => slot === 'question');
-
 /** Whether a problem can be one of a set: a rule reads the answer, and no picture or place goes with it. */
 export const canTrain = ({ grader, problem }: Item): boolean =>
   grader === 'answer' && !problem.images?.length && problem.extra === undefined;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { promptSetOf } from '../../../src/contract/prompt-set';
-import { canTrain, isTunable, tuningSet } from '../../../src/lab/prompts/tuning-set';
+import { asksQuestion, promptSetOf } from '../../../src/contract/prompt-set';
+import { canTrain, tuningSet } from '../../../src/lab/prompts/tuning-set';
 import { givenVersions } from '../../../src/lab/prompts/version';
 import pocketEasy from '../../../src/tasks/pocket-easy';
 import pocketPrograms from '../../../src/tasks/pocket-programs';
@@ -30,9 +30,9 @@ it('answers to its problems are marked', () => {
 });
 
 it('only what asks the question itself, and problems a rule can mark alone, are tuned', () => {
-  expect(isTunable('{question} Think.')).toBe(true);
-  expect(isTunable('{question} {draft}')).toBe(false);
-  expect(isTunable('Think.')).toBe(false);
+  expect(asksQuestion('{question} Think.')).toBe(true);
+  expect(asksQuestion('{question} {draft}')).toBe(false);
+  expect(asksQuestion('Think.')).toBe(false);
   expect(canTrain(pocketEasy.item(1))).toBe(true);
   expect(canTrain(pocketPrograms.item(1))).toBe(pocketPrograms.item(1).grader === 'answer');
 });

@@ -68,8 +68,16 @@ it('a run that was begun and never played is found at the next visit, and goes o
   const { app, improvements, start, training } = await desk('{"suggestion": {"wording": "[question] Ponder."}}');
   await beginImprovement(app, start, training, how);
   await improvements.refresh();
-  expect(improvements.list).toMatchObject([{ found: null, record: { status: 'stopped' } }]);
+  expect(improvements.list).toMatchObject([{ found: null, state: 'stopped' }]);
   expect(await improvements.goOn(improvements.list[0]!.record.run)).toMatchObject({ text: '{question} Ponder.' });
+});
+
+it('a run whose tab is gone was stopped, whatever its record says', async () => {
+  const { app, improvements, start, training } = await desk('TERMINATE');
+  const run = await beginImprovement(app, start, training, how);
+  await app.store.runs.update(run.id, (record) => ({ ...record, status: 'running' }));
+  await improvements.refresh();
+  expect(improvements.list).toMatchObject([{ state: 'stopped' }]);
 });
 
 it('a method that is not here is told', async () => {
