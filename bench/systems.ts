@@ -33,12 +33,23 @@ export interface Cell {
 /** So that one long method does not take the time of all others. */
 const budget = { calls: 40 };
 
-/** Every strategy with its defaults on these problems. The drafts they share are written once. What the models cannot speak is scripted. */
-export async function* measure(problems: readonly number[], folder: string): AsyncGenerator<Cell, void, void> {
+/**
+ * Every strategy, or `only` these, with its defaults on these problems. The drafts they share are written once. What the models
+ * cannot speak is scripted. @throws RangeError for a name that is no strategy
+ */
+export async function* measure(
+  problems: readonly number[],
+  folder: string,
+  only: readonly string[] = [...strategies.keys()],
+): AsyncGenerator<Cell, void, void> {
+  const unknown = only.find((id) => !strategies.has(id));
+  if (unknown !== undefined)
+    throw new RangeError(`There is no strategy '${unknown}'; give names of files in src/strategies.`);
   const models = bundled(folder);
   for (const problem of problems) {
     const completions = remembered();
-    for (const [id, strategy] of strategies) {
+    for (const id of only) {
+      const strategy = strategies.get(id)!;
       const script = scripts.get(id);
       yield await (script
         ? scriptedCell(id, strategy, problem, script)

@@ -42,13 +42,24 @@ export function summarise(cells, problems, optionsOf) {
   };
 }
 
-/** Two measurements with the same settings, on other problems, as one. @throws RangeError when the settings are others */
-export function add(first, second) {
+/** The same problems with the same settings, some methods measured anew. @throws RangeError when the settings are others */
+export function replace(first, second) {
+  sameSettings(first, second);
+  const rows = new Map([...first.rows, ...second.rows].map((row) => [row.strategy, row]));
+  return { ...second, rows: [...rows.keys()].sort().map((strategy) => rows.get(strategy)) };
+}
+
+function sameSettings(first, second) {
   const settings = ({ problems: _problems, ...others }) => JSON.stringify(others);
   if (settings(first.settings) !== settings(second.settings))
     throw new RangeError(
-      'The settings are not those of public/data/results.json; measure everything anew, without --add.',
+      'The settings are not those of public/data/results.json; measure everything anew, without --add and --only.',
     );
+}
+
+/** Two measurements with the same settings, on other problems, as one. @throws RangeError when the settings are others */
+export function add(first, second) {
+  sameSettings(first, second);
   const [from] = first.settings.problems.split(' ');
   const [, , to] = second.settings.problems.split(' ');
   const rows = second.rows.map((row) => {
