@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { States } from '../../src/contract/decoding';
 import { user } from '../../src/contract/engine';
 import type { Memory, Network } from '../../src/engines/transformers/network';
 import { transformersModel, type Parts } from '../../src/engines/transformers/model';
@@ -34,7 +35,27 @@ async function logitsAfter(ids: readonly number[]): Promise<Float32Array> {
   return row;
 }
 
+/** Hidden states of texts that were read, one token a pass, and the memory after the latest of them. */
+const states = new Map<string, States>();
+let latest: { readonly ids: readonly number[]; readonly memory: Memory } | null = null;
+
+async function statesAfter(ids: readonly number[]): Promise<States> {
+  const seen = states.get(ids.join());
+  if (seen) return seen;
+  const goesOn = latest && latest.ids.length < ids.length && latest.ids.every((id, place) => ids[place] === id);
+  let { memory, ids: read } = goesOn && latest ? latest : { memory: network.empty, ids: [] as readonly number[] };
+  for (const id of ids.slice(read.length)) {
+    const pass = await network.hidden!.forward([id], memory, 'last', new Map());
+    memory = pass.memory;
+    read = [...read, id];
+    states.set(read.join(), pass.states[0]!);
+  }
+  latest = { ids, memory };
+  return states.get(ids.join())!;
+}
+
 it.each([
+  ['corrective-vector', { window: 8, factor: 1, leastDeviation: 0.1, leastEntropy: 0.2, rate: 0.1 }, 0.9],
   ['suppress-reflection', { at: 'line', every: 16, words: 'Step, Answer', threshold: 0.5 }, 0],
   ['resample-uncertain', { window: 8, factor: 1, leastDeviation: 0.1, leastEntropy: 0.2 }, 0.9],
   ['contrast', { mode: 'by divergence', other: 'What is 5 + 9?' }, 0],
@@ -50,7 +71,8 @@ it.each([
       seed: 3,
     };
     const { text, usage, monitor } = await outcome(transformersModel(parts).generate(request, never()));
-    const slow = await writeSlowly(logitsAfter, parts.tokeniser, parts.ends, request as never);
+    const inside = { head: await network.hidden!.head(), statesAfter };
+    const slow = await writeSlowly(logitsAfter, parts.tokeniser, parts.ends, request as never, undefined, inside);
     expect(text).toBe(slow.text);
     expect(slow.written.length).toBe(200);
     expect(usage.output).toBeGreaterThanOrEqual(200);
