@@ -1,12 +1,16 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import type { ToolResult } from '../../src/contract/tool';
 
-const assets = readdirSync(fileURLToPath(new URL('../../dist/assets/', import.meta.url)));
+const folder = fileURLToPath(new URL('../../dist/assets/', import.meta.url));
+const assets = readdirSync(folder);
+/** A tool is what its file exports by default; a contract of the same name has a part of its own. */
+const isTool = (file: string): boolean => /\bas default\b/.test(readFileSync(folder + file, 'utf8'));
 /** The address of a part of the built page, by the name of its file. */
 function part(name: string): string {
-  const found = assets.find((file) => new RegExp(`^${name}-[\\w-]{8}\\.js$`).test(file));
+  const named = assets.filter((file) => new RegExp(`^${name}-[\\w-]{8}\\.js$`).test(file));
+  const found = named.find(isTool) ?? named[0];
   if (!found) throw new Error(`The build has no part '${name}'; there are ${assets.join(', ')}.`);
   return `./assets/${found}`;
 }
