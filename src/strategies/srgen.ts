@@ -2,7 +2,7 @@ import { answerOf } from '../blocks/act';
 import { repeat } from '../blocks/all';
 import { elect } from '../blocks/elect';
 import { listOf, numberOf, steer, type Steered } from '../blocks/steer';
-import { choice, integer, number } from '../contract/options';
+import { choice, flag, integer, number } from '../contract/options';
 import { strategy } from '../contract/strategy';
 
 const ways = ['correct it', 'try a few ways (substitute)', 'mark it'] as const;
@@ -38,6 +38,7 @@ export default strategy({
     steps: integer('Steps', 3, 1, 50, 'Of the optimiser of the vector.'),
     rate: number('Learning rate', 0.01, 0, 1),
     lambda: number('Weight of entropy', 0.05, 0, 1, 'The rest weighs how likely the vector makes the text so far.'),
+    withPrompt: flag('The question counts as text so far', true, 'As in the code of the authors.'),
     ways: integer('Ways', 3, 2, 8, 'Of the substitute.'),
     ahead: integer('Tokens ahead', 8, 1, 64, 'Of the substitute.'),
   },
@@ -48,7 +49,7 @@ export default strategy({
     { title: 'SRGen trigger, marks only', system: 64, options: { act: 'mark it' } },
   ],
 
-  async *run(context, { act, samples, ways, ahead, steps, rate, lambda, ...trigger }) {
+  async *run(context, { act, samples, ways, ahead, steps, rate, lambda, withPrompt, ...trigger }) {
     const isClosed = act === 'correct it' && !context.can('actor').has('hidden');
     if (isClosed)
       yield context.note({
@@ -58,7 +59,7 @@ export default strategy({
           'This model keeps its hidden states to itself, so there is no corrective vector: a few ways are tried instead.',
       });
     const { id, list, said } = methods[isClosed ? 'try a few ways (substitute)' : act];
-    const more = { 'corrective-vector': { steps, rate, lambda }, 'resample-uncertain': { ways, ahead } };
+    const more = { 'corrective-vector': { steps, rate, lambda, withPrompt }, 'resample-uncertain': { ways, ahead } };
     const options = { ...trigger, ...(id === 'uncertainty-marks' ? {} : more[id]) };
     const all = yield* repeat(context, samples, (branch) => steer(branch, [{ id, options }]));
     yield context.note({ type: 'loop-stop', reason: `${countOf(all, id, list)} ${said}${aheadOf(all, id)}` });

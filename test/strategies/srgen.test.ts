@@ -19,7 +19,7 @@ it('corrects hidden states of a model that shows them', async () => {
   expect(tried.calls[0]!.decoding).toEqual([
     {
       id: 'corrective-vector',
-      options: { window: 25, factor: 4, leastEntropy: 1.8, steps: 3, rate: 0.01, lambda: 0.05 },
+      options: { window: 25, factor: 4, leastEntropy: 1.8, steps: 3, rate: 0.01, lambda: 0.05, withPrompt: true },
     },
   ]);
   expect(reason(events)).toMatchObject({ reason: '2 tokens corrected' });
