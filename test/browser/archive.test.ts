@@ -34,8 +34,8 @@ it('export, wipe and import give the same runs', async () => {
   await page.getByRole('region', { name: 'What was imported' }).waitFor();
   const untimed = (rows: readonly unknown[]) => rows.map((row) => ({ ...(row as object), updatedAt: 0 }));
   expect(untimed(await stored(page, 'runs'))).toEqual(untimed(kept.runs));
-  expect(await stored(page, 'events')).toEqual(kept.events);
-  expect(await stored(page, 'items')).toEqual(kept.items);
+  await expect.poll(() => stored(page, 'events')).toEqual(kept.events);
+  await expect.poll(() => stored(page, 'items')).toEqual(kept.items);
   await page.getByText('Mia').first().waitFor();
   expect(me.complaints).toEqual([]);
   await me.leave();
@@ -50,6 +50,6 @@ it('a file that is no archive gets an answer and harms nothing', async () => {
     buffer: Buffer.from('{"format":"other"}\nnot json\n'),
   });
   await page.getByRole('region', { name: 'What was imported' }).waitFor();
-  expect(await stored(page, 'runs')).toEqual([]);
+  await expect.poll(() => stored(page, 'runs')).toEqual([]);
   await me.leave();
 });

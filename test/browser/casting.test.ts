@@ -46,11 +46,11 @@ it('asks about thinking where a model thinks, as far as it can be told', async (
   await give(0, 'transformers/onnx-community/Qwen3-0.6B-ONNX');
   const thinking = seat(0).getByLabel('Thinking', { exact: true });
   await thinking.selectOption('cap');
-  expect(await seat(0).getByLabel('Tokens of thinking').inputValue()).toBe('512');
+  await expect.poll(() => seat(0).getByLabel('Tokens of thinking').inputValue()).toBe('512');
   await give(0, big.actor);
-  expect(await thinking.locator('option').allInnerTexts()).not.toContain('on, with a limit');
+  await expect.poll(() => thinking.locator('option').allInnerTexts()).not.toContain('on, with a limit');
   await give(0, 'transformers/pocket-3m');
-  expect(await thinking.count()).toBe(0);
+  await expect.poll(() => thinking.count()).toBe(0);
 });
 
 it('keeps a model loaded that a person wants to stay', async () => {
@@ -62,7 +62,7 @@ it('keeps a model loaded that a person wants to stay', async () => {
   await keep.check();
   await go('Play');
   await go('Device');
-  expect(await keep.isChecked()).toBe(true);
+  await expect.poll(() => keep.isChecked()).toBe(true);
   await press(page, 'Unload');
-  expect(await page.getByRole('checkbox').count()).toBe(1);
+  await expect.poll(() => page.getByRole('checkbox').count()).toBe(1);
 });

@@ -33,12 +33,12 @@ describe('two contestants on one problem', () => {
         .isVisible(),
     ).toBe(true);
     const sheet = page.getByRole('group', { name: 'What B says otherwise than A' });
-    expect(await sheet.locator('del').allInnerTexts()).toEqual(['17', '17']);
-    expect(await sheet.locator('ins').allInnerTexts()).toEqual(['37', '37']);
-    expect(await sheet.innerText()).toContain('pens: 7 * 13');
+    await expect.poll(() => sheet.locator('del').allInnerTexts()).toEqual(['17', '17']);
+    await expect.poll(() => sheet.locator('ins').allInnerTexts()).toEqual(['37', '37']);
+    await expect.poll(() => sheet.innerText()).toContain('pens: 7 * 13');
     await page.getByRole('radio', { name: 'Only differences' }).check({ force: true });
-    expect(await sheet.innerText()).not.toContain('pens: 7 * 13');
-    expect(await sheet.locator('ins').allInnerTexts()).toEqual(['37', '37']);
+    await expect.poll(() => sheet.innerText()).not.toContain('pens: 7 * 13');
+    await expect.poll(() => sheet.locator('ins').allInnerTexts()).toEqual(['37', '37']);
 
     const seed = await seedOf(page, 'B');
     await page.getByRole('button', { name: 'Another throw for B' }).click();
@@ -53,7 +53,7 @@ describe('two contestants on one problem', () => {
     expect(await Promise.all(['A', 'B'].map((letter) => lane(page, letter).locator('div.text').innerText()))).toEqual(
       texts,
     );
-    expect(await page.getByRole('textbox', { name: 'Problem' }).inputValue()).toContain('Mia buys 7 pens');
+    await expect.poll(() => page.getByRole('textbox', { name: 'Problem' }).inputValue()).toContain('Mia buys 7 pens');
 
     await press(page, 'Keep as experiment');
     await page.getByText('2 × 1 problem are 2 runs').waitFor();
@@ -107,7 +107,7 @@ describe('the arena', () => {
     const file = await buffer(await (await saved).createReadStream());
     await press(page, 'Undo the last vote');
     await page.getByText('From 1 vote on').waitFor();
-    expect(await stored(page, 'votes')).toHaveLength(1);
+    await expect.poll(() => stored(page, 'votes')).toHaveLength(1);
     await page
       .getByLabel('A file with votes')
       .setInputFiles({ name: 'votes.jsonl', mimeType: 'application/jsonl', buffer: file });
@@ -115,9 +115,9 @@ describe('the arena', () => {
     await page.getByText('From 2 votes').waitFor();
     await page.reload();
     await page.getByText('From 2 votes').waitFor();
-    expect(await stored(page, 'votes')).toEqual(votes);
+    await expect.poll(() => stored(page, 'votes')).toEqual(votes);
     await page.getByRole('figure').filter({ hasText: 'Ratings over votes' }).waitFor();
-    expect(await page.getByRole('region', { name: 'Who beats whom' }).getByText(', n 2').count()).toBe(2);
+    await expect.poll(() => page.getByRole('region', { name: 'Who beats whom' }).getByText(', n 2').count()).toBe(2);
     expect(me.complaints).toEqual([]);
     await me.leave();
   });

@@ -25,7 +25,7 @@ it(
     await page.goto(page.url().replace(/#.*|$/, await linkTo({ strategy: 'cyclic-reflex', options, cast: { actor } })));
     await page.getByText('This is the set-up of the link.').waitFor();
     const words = page.getByLabel('Words', { exact: true });
-    expect(await words.inputValue()).toBe('wait, but, alternatively, hmm');
+    await expect.poll(() => words.inputValue()).toBe('wait, but, alternatively, hmm');
     await words.fill('English, German, step');
     await run(page);
     await ending(page);

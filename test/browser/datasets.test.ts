@@ -20,10 +20,10 @@ const sets = async () => (await stored(page, 'datasets')) as { title: string; si
 it('imports a table after showing what its rows become, and says which cannot be used', async () => {
   await bring('sums.csv', 'question,answer,topic\n"What is 2, plus 2?",4,sums\n,5,sums\nWhat is 3+3?,6,sums\n');
   await page.getByText('What is 2, plus 2?').waitFor();
-  expect(await page.getByLabel('The question').inputValue()).toBe('{question}');
+  await expect.poll(() => page.getByLabel('The question').inputValue()).toBe('{question}');
   await press(page, 'Check all rows and import');
   await page.getByText('2 of 3 rows can be used.').waitFor();
-  expect(await page.getByText('Line 3').count()).toBeGreaterThan(0);
+  await expect.poll(() => page.getByText('Line 3').count()).toBeGreaterThan(0);
   await press(page, 'Import the 2 problems that can be used');
   await page.getByText('2 problems imported as').waitFor();
   expect(await sets()).toMatchObject([{ title: 'sums', size: 2, complete: true }]);
@@ -33,14 +33,14 @@ it('draws a problem of it in Play, and still after a reload', async () => {
   await page.getByRole('link', { name: 'sums' }).last().click();
   await page.getByRole('button', { name: 'Use in Play: number 1' }).click();
   const problem = page.getByRole('textbox', { name: 'Problem', exact: true });
-  expect(await problem.inputValue()).toBe('What is 3+3?');
+  await expect.poll(() => problem.inputValue()).toBe('What is 3+3?');
   await press(page, 'Show it');
   await page.getByText('6', { exact: true }).waitFor();
   // What is set up is saved when typing pauses.
   await expect.poll(async () => JSON.stringify(await stored(page, 'settings'))).toContain('What is 3+3?');
   await page.reload();
   await page.getByText('Graded: the answer is known.').waitFor();
-  expect(await problem.inputValue()).toBe('What is 3+3?');
+  await expect.poll(() => problem.inputValue()).toBe('What is 3+3?');
 });
 
 it('imports 100,000 rows while the page goes on drawing', async () => {
@@ -123,7 +123,7 @@ it('asks a hub only when told to, and imports what it answers', async () => {
     await page.getByText('Where is it?').waitFor();
     await press(page, 'Check all rows and import');
     await page.getByText('1 problem imported as').waitFor();
-    expect(await page.getByText('1 problem · mit').count()).toBe(1);
+    await expect.poll(() => page.getByText('1 problem · mit').count()).toBe(1);
     expect(asked.every((path) => /^\/(?:splits|rows)\?dataset=a%2Fb/.test(path))).toBe(true);
   } finally {
     server.closeAllConnections();

@@ -75,7 +75,7 @@ it('shows an answer token by token, and goes on from one with another choice', {
   await page.getByRole('button', { name: 'details' }).first().click();
   const tokens = page.getByRole('toolbar', { name: 'Tokens of the answer' }).getByRole('button');
   await tokens.first().waitFor();
-  expect(await tokens.count()).toBe(draft!.tokens!.length);
+  await expect.poll(() => tokens.count()).toBe(draft!.tokens!.length);
 
   // One stop for the keyboard; arrows go on.
   await tokens.nth(6).focus();
@@ -90,9 +90,9 @@ it('shows an answer token by token, and goes on from one with another choice', {
   await layers.waitFor();
   expect(await layers.getByRole('rowheader').allTextContents()).toEqual(['1', '2', '3', '4', '5', '6']);
   const [likeliest] = (draft!.tokens![7] as { alternatives: { text: string }[] }).alternatives;
-  expect(await layers.getByRole('row').last().getByRole('cell').first().textContent()).toBe(
-    JSON.stringify(likeliest!.text),
-  );
+  await expect
+    .poll(() => layers.getByRole('row').last().getByRole('cell').first().textContent())
+    .toBe(JSON.stringify(likeliest!.text));
   expect(await violations(page)).toEqual([]);
 
   const before = page.url();

@@ -173,7 +173,7 @@ it('waits when a host is busy, and says at once that a file is not there', async
   const other = await shelf();
   await press(other, `Fetch ${title}`);
   await strip(other).getByText('was answered with 404').waitFor();
-  expect(await other.getByRole('status').filter({ hasText: 'could not be fetched' }).count()).toBe(1);
+  await expect.poll(() => other.getByRole('status').filter({ hasText: 'could not be fetched' }).count()).toBe(1);
 });
 
 it('says how much is needed when there is no room', async () => {

@@ -91,7 +91,7 @@ describe('the numbers of an experiment on the bundled model', () => {
     await other.getByRole('region', { name: 'What was imported' }).getByRole('link', { name: plan.title }).click();
     await other.getByText('Shared, to look at').first().waitFor();
     for (const name of ['Start', 'Resume', 'Add to it or change it'])
-      expect(await other.getByRole('button', { name, exact: true }).count()).toBe(0);
+      await expect.poll(() => other.getByRole('button', { name, exact: true }).count()).toBe(0);
     expect(await figuresOf(other)).toEqual(await figuresOf(page));
     await other.getByRole('radio', { name: 'Problem by problem' }).check({ force: true });
     await other
@@ -111,10 +111,10 @@ describe('the report', () => {
     const asked: string[] = [];
     other.on('request', (request) => asked.push(request.url()));
     await other.setContent(files.get('Report')!.toString());
-    expect(await other.locator('h1').innerText()).toBe(plan.title);
-    expect(await other.locator('svg').count()).toBeGreaterThan(4);
+    await expect.poll(() => other.locator('h1').innerText()).toBe(plan.title);
+    await expect.poll(() => other.locator('svg').count()).toBeGreaterThan(4);
     expect(await other.locator('script').count()).toBe(0);
-    expect(await other.locator('table').first().textContent()).toContain('A second look');
+    await expect.poll(() => other.locator('table').first().textContent()).toContain('A second look');
     const table = await other.locator('section', { hasText: 'Contestant by contestant' }).locator('table').innerText();
     expect(table.match(/\(\d+ to \d+; n 10\)/g)!.length).toBeGreaterThanOrEqual(3);
     expect(asked).toEqual([]);
@@ -147,7 +147,7 @@ describe('the report', () => {
     const reader = await there.context.newPage();
     await reader.setContent(report.toString());
     expect(await reader.locator('script, iframe, object, embed, img, base, form, [onerror], [onload]').count()).toBe(0);
-    expect(await reader.locator('h1').innerText()).toBe(hostile[1]);
+    await expect.poll(() => reader.locator('h1').innerText()).toBe(hostile[1]);
     for (const one of [reader, other]) expect(await one.evaluate(() => 'stolen' in globalThis)).toBe(false);
     await there.leave();
   });

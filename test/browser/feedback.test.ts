@@ -8,6 +8,7 @@ import { pocket } from '../../src/ui/state/set-up-data';
 import { faultsOf } from '../exports/trl';
 import { press, stored, visitor, type Visitor } from './page';
 import { keepPlan } from './plans';
+import { violations } from './violations';
 
 const id = 'f'.repeat(64);
 const cast = { actor: pocket('pocket-3m', 1), critic: pocket('pocket-13m', 0) };
@@ -86,6 +87,10 @@ it('comes to its end, and says whose feedback helped on the very same drafts', a
   expect(rows.map((row) => row.split('\t')[0])).toEqual(['A person', 'The critic']);
   for (const row of rows) expect(row).toMatch(/\d+ to \d+|n 0/);
   await page.getByText(`On ${problems} drafts of ${problems} problems that got both`).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  await page.setViewportSize({ width: 1280, height: 900 });
 });
 
 it('costs joules once somebody says what the device draws', async () => {

@@ -80,10 +80,10 @@ it('nothing a model writes can run, fetch, send, cover the page or dress up as t
   );
   expect(found).toEqual([]);
   const links = page.locator('article .rich a[href]');
-  expect(await links.count()).toBeGreaterThan(0);
+  await expect.poll(() => links.count()).toBeGreaterThan(0);
   for (const link of await links.all()) {
-    expect(await link.getAttribute('rel')).toBe('noopener noreferrer nofollow');
-    expect(await link.getAttribute('target')).toBe('_blank');
+    await expect.poll(() => link.getAttribute('rel')).toBe('noopener noreferrer nofollow');
+    await expect.poll(() => link.getAttribute('target')).toBe('_blank');
   }
   expect(await page.evaluate(() => 'stolen' in globalThis)).toBe(false);
   expect(asked.filter((url) => url.includes('evil.example'))).toEqual([]);

@@ -54,10 +54,10 @@ describe('three contestants on forty problems', () => {
       const scores = found.filter((result) => result.contestant === who).map(({ run }) => own.get(run)!.score);
       const share = scores.filter((score) => score === 1).length / 40;
       const head = page.getByRole('columnheader').filter({ hasText: title });
-      expect(await head.innerText()).toContain(
-        `${share === 0 || share === 1 ? share * 100 : (share * 100).toFixed(1)}%`,
-      );
-      expect(await head.innerText()).toContain('40/40');
+      await expect
+        .poll(() => head.innerText())
+        .toContain(`${share === 0 || share === 1 ? share * 100 : (share * 100).toFixed(1)}%`);
+      await expect.poll(() => head.innerText()).toContain('40/40');
     }
     // First drafts are shared, and no question was paid twice but for those under way when the page was left.
     const paid = events.filter(({ event }) => event.type === 'generate-end' && !event.cached).length;
@@ -108,7 +108,7 @@ describe('two tabs', () => {
     await second.getByText('Another tab plays it; you are watching').first().waitFor();
     await played(first).waitFor({ timeout: 60_000 });
     await played(second).waitFor({ timeout: 30_000 });
-    expect(await second.getByText('36 of 36 runs').isVisible()).toBe(true);
+    await expect.poll(() => second.getByText('36 of 36 runs').isVisible()).toBe(true);
     expect(me.complaints).toEqual([]);
     await me.leave();
   });

@@ -25,7 +25,7 @@ it('adds text, and says what cannot be added', async () => {
   await page.getByText('Added garden.md.').waitFor();
   await add('picture.txt', Buffer.from([0xff, 0xd8, 0xff]));
   await page.getByRole('alert').filter({ hasText: 'picture.txt is no text in UTF-8' }).waitFor();
-  expect(await stored(page, 'documents')).toMatchObject([{ title: 'garden' }]);
+  await expect.poll(() => stored(page, 'documents')).toMatchObject([{ title: 'garden' }]);
 });
 
 it('searches what was added', async () => {
@@ -33,7 +33,7 @@ it('searches what was added', async () => {
   await press(page, 'Search');
   const found = page.getByRole('region', { name: 'Passages' });
   await found.getByText('Three carp live in the pond.').waitFor();
-  expect(await found.getByText('garden: Pond').count()).toBe(1);
+  await expect.poll(() => found.getByText('garden: Pond').count()).toBe(1);
   expect(await violations(page)).toEqual([]);
 });
 
@@ -60,6 +60,6 @@ it('finds the same without a network, and removes a document', async () => {
   await page.getByText('Documents to look things up in').click();
   await press(page, 'Remove garden');
   await page.getByText('Removed garden.').waitFor();
-  expect(await stored(page, 'documents')).toEqual([]);
+  await expect.poll(() => stored(page, 'documents')).toEqual([]);
   expect(me.complaints).toEqual([]);
 });

@@ -46,7 +46,7 @@ it('a model of the shelf is fetched from a mirror, cast, kept, used without a ne
   await item.getByRole('button', { name: 'Remove from this device…' }).click();
   await press(page, 'Remove it');
   await page.getByText(`${title} is removed from this device.`).waitFor();
-  expect(await heading(page, 'On this device').count()).toBe(0);
+  await expect.poll(() => heading(page, 'On this device').count()).toBe(0);
   expect(me.complaints).toEqual([]);
   await me.leave();
 });
@@ -60,11 +60,11 @@ it('a model the hub does not have says so and can be tried again; web-llm itself
   await press(page, 'Load SmolLM2 360M, 32-bit');
   const alert = page.getByRole('alert');
   await alert.waitFor();
-  expect(await alert.innerText()).toContain('was answered with 404');
+  await expect.poll(() => alert.innerText()).toContain('was answered with 404');
   expect(hub.asked.at(-1)).toBe(
     'GET /mlc-ai/SmolLM2-360M-Instruct-q4f32_1-MLC/resolve/main/mlc-chat-config.json bytes=0-',
   );
-  expect(await page.getByRole('button', { name: 'Try again to load SmolLM2 360M, 32-bit' }).count()).toBe(1);
+  await expect.poll(() => page.getByRole('button', { name: 'Try again to load SmolLM2 360M, 32-bit' }).count()).toBe(1);
   await me.leave();
 });
 

@@ -83,7 +83,7 @@ it('a model of a hub is looked at before its weights are fetched, pinned to its 
   await fetchFrom(page, hubAddress);
   await look(page, 'https://huggingface.co/someone/tiny-chat/tree/main');
   await dialog(page).getByText('can be added').waitFor();
-  expect(await dialog(page).innerText()).toContain('1.9 MB');
+  await expect.poll(() => dialog(page).innerText()).toContain('1.9 MB');
   expect(asked.filter((line) => line.startsWith('GET') && line.includes('.onnx'))).toEqual([]);
   await press(page, 'Add this model');
   await page.getByText('tiny-chat is added.').waitFor();
@@ -111,7 +111,7 @@ it('a model for web-llm gets the library of a model of its shape, and asks for o
   await page.getByLabel('Name or address of the model').fill('someone/tuned-MLC');
   await press(page, 'Look');
   await dialog(page).getByText('someone/tuned-MLC can be added', { exact: false }).waitFor();
-  expect(await dialog(page).innerText()).toContain('278 MB');
+  await expect.poll(() => dialog(page).innerText()).toContain('278 MB');
   await press(page, 'Add this model');
   await page.getByText('tuned-MLC is added.').waitFor();
   await me.leave();
@@ -128,7 +128,7 @@ it.each([
   await look(page, name);
   const alert = dialog(page).getByRole('alert');
   await alert.waitFor();
-  expect(await alert.innerText()).toContain(said);
-  expect(await page.getByRole('button', { name: 'Add this model' }).isDisabled()).toBe(true);
+  await expect.poll(() => alert.innerText()).toContain(said);
+  await expect.poll(() => page.getByRole('button', { name: 'Add this model' }).isDisabled()).toBe(true);
   await me.leave();
 });

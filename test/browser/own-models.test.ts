@@ -57,7 +57,7 @@ it('a folder is checked and kept, chats, survives a reload without a network, an
   await add(page, at('my-pocket'));
   await page.getByText('my-pocket is added.').waitFor();
   await heading(page, 'Yours').waitFor();
-  expect(await row(page, 'my-pocket').innerText()).toContain('1.9 MB kept');
+  await expect.poll(() => row(page, 'my-pocket').innerText()).toContain('1.9 MB kept');
   await playWith(page, 'my-pocket');
 
   await page.reload();
@@ -72,7 +72,7 @@ it('a folder is checked and kept, chats, survives a reload without a network, an
   await dialog(page).getByText('It is loaded and will be unloaded.').waitFor();
   await press(page, 'Remove it');
   await page.getByText('my-pocket is removed from this device.').waitFor();
-  expect(await heading(page, 'Yours').count()).toBe(0);
+  await expect.poll(() => heading(page, 'Yours').count()).toBe(0);
   expect(await kept(page)).toEqual([]);
   await me.context.setOffline(false);
   expect(me.complaints).toEqual([]);
@@ -90,8 +90,8 @@ it.each([
   await look(page, 'Folder of the model', at(name));
   const alert = dialog(page).getByRole('alert');
   await alert.waitFor();
-  expect(await alert.innerText()).toContain(said);
-  expect(await page.getByRole('button', { name: 'Add this model' }).isDisabled()).toBe(true);
+  await expect.poll(() => alert.innerText()).toContain(said);
+  await expect.poll(() => page.getByRole('button', { name: 'Add this model' }).isDisabled()).toBe(true);
   expect(await kept(page)).toEqual([]);
   expect(me.complaints).toEqual([]);
   await me.leave();
@@ -156,7 +156,7 @@ it('a folder that is dropped on the page is looked at', async () => {
   }, file);
   const alert = dialog(page).getByRole('alert');
   await alert.waitFor();
-  expect(await alert.innerText()).toContain('config.json says model_type "abacus"');
+  await expect.poll(() => alert.innerText()).toContain('config.json says model_type "abacus"');
   await me.leave();
 });
 

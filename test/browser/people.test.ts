@@ -125,7 +125,7 @@ describe('the edit desk', () => {
     await page.getByRole('button', { name: 'edit desk' }).first().click();
     await page.getByRole('heading', { name: 'Mark what is wrong' }).waitFor({ timeout: 60_000 });
     expect(runOf(page)).not.toBe(before);
-    expect(await page.getByText("The critic's notes", { exact: true }).isVisible()).toBe(true);
+    await expect.poll(() => page.getByText("The critic's notes", { exact: true }).isVisible()).toBe(true);
     await page.getByRole('textbox', { name: 'Choose a passage' }).focus();
     await page.keyboard.press('Control+Home');
     for (let letters = 0; letters < 6; letters++) await page.keyboard.press('Shift+ArrowRight');
@@ -133,7 +133,7 @@ describe('the edit desk', () => {
     await page.getByRole('textbox', { name: /^Note on/ }).fill('Is this so?');
     await page.keyboard.press('Control+Enter');
     await ending(page);
-    expect(await page.getByText('wrong · Is this so?').count()).toBe(1);
+    await expect.poll(() => page.getByText('wrong · Is this so?').count()).toBe(1);
     expect(me.complaints).toEqual([]);
     await me.leave();
   });

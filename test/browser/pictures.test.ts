@@ -62,6 +62,6 @@ it('draws any other picture when it is asked to', async () => {
   await open(ids[1]!);
   await drawn().getByRole('button', { name: 'Draw it' }).click();
   await drawn().getByAltText('The picture, 200 by 200 pixels, 1 elements').waitFor();
-  expect(await drawn().locator('img').count()).toBe(1);
+  await expect.poll(() => drawn().locator('img').count()).toBe(1);
   expect(me.complaints).toEqual([]);
 });

@@ -145,13 +145,13 @@ describe('a plot', () => {
     await openResults(page);
     await plot(page, 'Accuracy and its price').scrollIntoViewIfNeeded();
     await page.getByRole('radio', { name: 'Seconds' }).check();
-    expect(await plot(page, 'Accuracy and its price').getByRole('img').getAttribute('aria-label')).toContain(
-      'seconds of model time',
-    );
+    await expect
+      .poll(() => plot(page, 'Accuracy and its price').getByRole('img').getAttribute('aria-label'))
+      .toContain('seconds of model time');
     await page.getByLabel('Look at').selectOption('1');
-    expect(await plot(page, 'What became of right and wrong').getByRole('img').getAttribute('aria-label')).toContain(
-      'draft 2 → draft 3',
-    );
+    await expect
+      .poll(() => plot(page, 'What became of right and wrong').getByRole('img').getAttribute('aria-label'))
+      .toContain('draft 2 → draft 3');
     await me.leave();
   });
 });

@@ -15,9 +15,9 @@ it('writes, runs, fails and repairs, from the first menu of the page', async () 
   const story = page.getByRole('region', { name: 'Run', exact: true });
   const calls = story.locator('header', { hasText: 'javascript' });
   // The first program fails, the last one runs and is right.
-  expect(await calls.count()).toBeGreaterThan(1);
-  expect(await calls.first().innerText()).toContain('failed');
-  expect(await calls.last().innerText()).toContain('ran');
-  expect(await story.innerText()).toContain('SyntaxError');
+  await expect.poll(() => calls.count()).toBeGreaterThan(1);
+  await expect.poll(() => calls.first().innerText()).toContain('failed');
+  await expect.poll(() => calls.last().innerText()).toContain('ran');
+  await expect.poll(() => story.innerText()).toContain('SyntaxError');
   expect(me.complaints).toEqual([]);
 });

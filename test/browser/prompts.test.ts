@@ -53,7 +53,7 @@ describe('the wordings of a prompt', () => {
     await press(page, 'Resume');
     await played(page);
     expect(await share(page, 'Hasty', 1)).toBeLessThan(await share(page, 'House wording', 1));
-    expect(await row(page, 'Hasty').innerText()).toContain('n 5');
+    await expect.poll(() => row(page, 'Hasty').innerText()).toContain('n 5');
     expect(((await stored(page, 'runs')) as StoredRun[]).length).toBe(20);
   });
 
@@ -64,7 +64,9 @@ describe('the wordings of a prompt', () => {
     await press(page, 'Score');
     await row(page, 'Calm').waitFor({ timeout: 30_000 });
     await page.getByText('30 of 30 runs').waitFor({ timeout: 60_000 });
-    expect(await row(page, 'Calm').getByRole('cell').last().innerText()).toMatch(/“Hasty”.*held-out problems/);
+    await expect
+      .poll(() => row(page, 'Calm').getByRole('cell').last().innerText())
+      .toMatch(/“Hasty”.*held-out problems/);
     expect(((await stored(page, 'runs')) as StoredRun[]).length).toBe(30);
   });
 
@@ -77,7 +79,9 @@ describe('the wordings of a prompt', () => {
     const [tuned] = ((await stored(page, 'runs')) as StoredRun[]).filter(
       ({ run: { strategy } }) => strategy === 'opto-prime',
     );
-    expect(await list.getByRole('link', { name: 'OptoPrime' }).getAttribute('href')).toBe(`#/run/${tuned!.run.id}`);
+    await expect
+      .poll(() => list.getByRole('link', { name: 'OptoPrime' }).getAttribute('href'))
+      .toBe(`#/run/${tuned!.run.id}`);
   });
 
   it('are adopted: Play takes them and says so, the run states them', async () => {
@@ -120,6 +124,18 @@ describe('the wordings of a prompt', () => {
     await there.getByRole('heading', { name: 'Calm', exact: true }).waitFor();
     expect(other.complaints).toEqual([]);
     await other.leave();
+  });
+
+  it('that were typed in Play and run are kept from there', async () => {
+    await go(page, '#/');
+    await page.getByText('Wording', { exact: true }).click();
+    await page.getByRole('textbox', { name: 'Actor solve' }).fill('{question}\n\nTake your time.');
+    await run(page);
+    await page.getByRole('link', { name: 'own wording of solve' }).click();
+    await page.getByText('Take your time.').waitFor();
+    await press(page, 'Keep them as a version');
+    await page.getByRole('heading', { name: 'Version 1', exact: true }).waitFor();
+    expect(await violations(page)).toEqual([]);
   });
 
   it('complains about nothing', () => expect(me.complaints).toEqual([]));

@@ -24,7 +24,7 @@ const add = async (page: Awaited<ReturnType<Visitor['open']>>, address: string, 
 describe('a server', () => {
   it('is added, cast and asked, and the page says that text goes there', async () => {
     const page = await guest.open('#/device');
-    expect(await page.getByTitle(chip).innerText()).toContain('on this device only');
+    await expect.poll(() => page.getByTitle(chip).innerText()).toContain('on this device only');
     await add(page, server.baseUrl, 'sk-secret');
     await page.getByText('It answers, and offers one model.').waitFor();
     expect(server.questions).toHaveLength(0);
@@ -32,13 +32,13 @@ describe('a server', () => {
     await page.locator('summary', { hasText: 'one model' }).click();
     await page.getByRole('button', { name: 'Let test/letters say a word' }).click();
     await page.getByText(/answered in .* with probabilities/).waitFor();
-    expect(await page.getByTitle(chip).innerText()).toContain('on this device only');
+    await expect.poll(() => page.getByTitle(chip).innerText()).toContain('on this device only');
 
     await page.getByRole('link', { name: 'Play', exact: true }).click();
     await page.locator('details.seat').first().locator('summary').click();
     const models = page.getByLabel('Model', { exact: true }).first();
     await models.selectOption({ label: `test/letters · ${new URL(server.baseUrl).host} · on a server` });
-    expect(await page.getByTitle(chip).innerText()).toContain('text goes to localhost');
+    await expect.poll(() => page.getByTitle(chip).innerText()).toContain('text goes to localhost');
     const before = server.questions.length;
     await run(page);
     await ending(page);

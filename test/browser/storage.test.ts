@@ -20,16 +20,16 @@ it('shows what a run left, and removes it after saying what goes and what stays'
   await ending(page);
   await page.goto(page.url().replace(/#.*/, '#/storage'));
   await line(page, 'Models', 'Pocket 3M').waitFor();
-  expect(await line(page, 'Models', 'Pocket 3M').innerText()).toContain('1.9 MB');
-  expect(await line(page, 'Runtimes', 'ONNX Runtime').innerText()).toContain('for Pocket');
-  expect(await line(page, 'Records', 'Runs').innerText()).toContain('1, with all their events');
+  await expect.poll(() => line(page, 'Models', 'Pocket 3M').innerText()).toContain('1.9 MB');
+  await expect.poll(() => line(page, 'Runtimes', 'ONNX Runtime').innerText()).toContain('for Pocket');
+  await expect.poll(() => line(page, 'Records', 'Runs').innerText()).toContain('1, with all their events');
 
   await press(page, 'Remove Pocket 3M');
   await dialog(page).getByText('It is loaded and will be unloaded.').waitFor();
   await dialog(page).getByText('ONNX Runtime stays (14.3 MB): Pocket 13M needs it.').waitFor();
   await press(page, 'Remove it');
   await page.getByText('Removed; about 1.9 MB are free again.').waitFor();
-  expect(await line(page, 'Models', 'Pocket 3M').count()).toBe(0);
+  await expect.poll(() => line(page, 'Models', 'Pocket 3M').count()).toBe(0);
   expect((await names(page, 'redraft-files')).filter((name) => name.includes('pocket-3m'))).toEqual([]);
 
   await press(page, 'Remove Runs');
@@ -56,8 +56,8 @@ it('knows parts of files, shared libraries, and files of no model on the list', 
   ]);
   await page.reload();
   await line(page, 'Models', 'Qwen2.5 0.5B').first().waitFor();
-  expect(await line(page, 'Unfinished downloads', 'Qwen2.5 0.5B').innerText()).toContain('700 B');
-  expect(await line(page, 'Models', 'somebody/gone').innerText()).toContain('on no list');
+  await expect.poll(() => line(page, 'Unfinished downloads', 'Qwen2.5 0.5B').innerText()).toContain('700 B');
+  await expect.poll(() => line(page, 'Models', 'somebody/gone').innerText()).toContain('on no list');
 
   await page.getByRole('button', { name: 'Remove Qwen2.5 0.5B, 32-bit' }).first().click();
   await dialog(page)

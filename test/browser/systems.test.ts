@@ -17,9 +17,9 @@ it('finds a system by its words and opens it with the keyboard', async () => {
   await page.keyboard.press('Enter');
   await page.getByRole('dialog', { name: 'UFO (Try Again)' }).waitFor();
   expect(page.url()).toMatch(/#\/systems\/65$/);
-  expect(await page.getByRole('dialog').getByRole('img').getAttribute('aria-label')).toContain(
-    'until pass or 5 rounds',
-  );
+  await expect
+    .poll(() => page.getByRole('dialog').getByRole('img').getAttribute('aria-label'))
+    .toContain('until pass or 5 rounds');
 });
 
 it('goes back to the card when it is closed', async () => {
@@ -33,7 +33,7 @@ it('is played with one press, and it runs', async () => {
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Try it' }).click();
   await page.getByRole('button', { name: 'Run', exact: true }).waitFor();
-  expect(await page.getByLabel('Method').inputValue()).toBe('try-again');
+  await expect.poll(() => page.getByLabel('Method').inputValue()).toBe('try-again');
   await run(page);
   expect(await ending(page)).toContain('The answer');
 });
@@ -41,5 +41,5 @@ it('is played with one press, and it runs', async () => {
 it('says of a system that does not run what it needs', async () => {
   await page.goto(page.url().replace(/#.*/, '#/systems/147'));
   await page.getByText('It does not run here yet: needs an executor and images.').waitFor();
-  expect(await page.getByRole('button', { name: 'Try it' }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('button', { name: 'Try it' }).count()).toBe(0);
 });

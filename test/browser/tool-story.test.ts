@@ -19,10 +19,10 @@ it('shows the tool, what came of it, and its code', async () => {
   const story = page.getByRole('region', { name: 'Run', exact: true });
   const call = story.locator('header', { hasText: 'javascript' }).first();
   await call.waitFor();
-  expect(await call.innerText()).toMatch(/ran|failed|tests pass/);
+  await expect.poll(() => call.innerText()).toMatch(/ran|failed|tests pass/);
   await story.getByText('Code', { exact: true }).first().click();
   await story.locator('code.hljs').first().waitFor();
-  expect(await story.locator('code.hljs').first().innerText()).not.toBe('');
+  await expect.poll(() => story.locator('code.hljs').first().innerText()).not.toBe('');
 });
 
 it('runs it again by hand, and keeps the run as it was', async () => {
@@ -32,7 +32,7 @@ it('runs it again by hand, and keeps the run as it was', async () => {
   expect(await page.evaluate(() => location.hash)).toBe(before);
   await page.reload();
   await page.getByRole('button', { name: 'Run again' }).first().waitFor();
-  expect(await page.getByText('run again, not kept').count()).toBe(0);
+  await expect.poll(() => page.getByText('run again, not kept').count()).toBe(0);
   expect(me.complaints).toEqual([]);
 });
 
