@@ -44,7 +44,7 @@ describe('the wordings of a prompt', () => {
     await page.getByLabel('Held-out problems').fill('5');
     await page.getByText('2 versions, 20 runs at most').waitFor();
     await press(page, 'Score');
-    await page.getByText(/^[1-9]\d* of 20 runs/).waitFor({ timeout: 30_000 });
+    await page.getByText(/^[1-9]\d* of 20 runs/).waitFor({ timeout: 60_000 });
     await page.reload();
     await page.getByText('Paused', { exact: true }).last().waitFor();
     const before = Number(/^(\d+) of 20/.exec(await page.getByText(/of 20 runs/).innerText())![1]);
@@ -62,7 +62,7 @@ describe('the wordings of a prompt', () => {
     await write(page, '{question}\n\nThink step by step. End with a line that starts with "Answer:".', 'Calm');
     await page.getByText('3 versions, 30 runs at most').waitFor();
     await press(page, 'Score');
-    await row(page, 'Calm').waitFor({ timeout: 30_000 });
+    await row(page, 'Calm').waitFor({ timeout: 60_000 });
     await page.getByText('30 of 30 runs').waitFor({ timeout: 60_000 });
     await expect
       .poll(() => row(page, 'Calm').getByRole('cell').last().innerText())
@@ -89,6 +89,8 @@ describe('the wordings of a prompt', () => {
     await page.getByText('“Calm” is the default now').waitFor();
     expect(await violations(page)).toEqual([]);
     await go(page, '#/');
+    // One model, one call: what is looked at is the wording.
+    await page.getByLabel('Method', { exact: true }).selectOption('single');
     await page.getByText('your default', { exact: true }).click();
     await page.getByText('Your default, adopted under Prompts.').waitFor();
     const id = await run(page);
@@ -128,7 +130,7 @@ describe('the wordings of a prompt', () => {
 
   it('that were typed in Play and run are kept from there', async () => {
     await go(page, '#/');
-    await page.getByText('Wording', { exact: true }).click();
+    await page.locator('summary', { hasText: 'Wording' }).click();
     await page.getByRole('textbox', { name: 'Actor solve' }).fill('{question}\n\nTake your time.');
     await run(page);
     await page.getByRole('link', { name: 'own wording of solve' }).click();

@@ -8,7 +8,7 @@ export interface HoldOut {
     | 'fails' // better on training problems, not on held-out ones
     | 'open' // better on held-out problems, not settled
     | 'worse' // worse on held-out problems, settled
-    | 'none' // not better anywhere
+    | 'none' // no better anywhere, or behind and not settled
     | 'nothing'; // nothing to compare
   /** In one sentence, with the paired test. */
   readonly words: string;
@@ -36,7 +36,11 @@ export function holdOutOf(training: Settled, heldOut: Settled, rival: string): H
       words: `Does not hold out: ${points(gained)} ahead of “${rival}” on training problems (${chance(training.p)}), ${there} on held-out ones (${test}).`,
     };
   if (settled) return { kind: 'worse', words: `Worse: ${points(difference)} behind “${rival}” (${test}).` };
-  return { kind: 'none', words: `No improvement on “${rival}” on either side (${test}).` };
+  const words =
+    difference === 0
+      ? `No better than “${rival}” on held-out problems (${test}).`
+      : `${points(difference)} behind “${rival}” on held-out problems, not settled (${test}).`;
+  return { kind: 'none', words };
 }
 
 const about = (n: number): string => Number(n.toPrecision(2)).toLocaleString('en');

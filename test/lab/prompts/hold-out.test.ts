@@ -38,6 +38,10 @@ it('a gain that is not settled says how many problems would do', () => {
 
 it('what is worse everywhere is called so', () => {
   expect(verdict(test(9, 0), test(9, 0)).kind).toBe('worse');
-  expect(verdict(test(1, 0), test(1, 0)).kind).toBe('none');
+  expect(verdict(test(1, 0), test(1, 0))).toEqual({
+    kind: 'none',
+    words: '9.1 points behind “House wording” on held-out problems, not settled (p = 1.00, 11 held-out problems).',
+  });
+  expect(verdict(test(1, 0), test(1, 1)).words).toContain('No better than “House wording” on held-out problems');
   expect(verdict(test(0, 1), test(0, 0, 0)).kind).toBe('nothing');
 });
