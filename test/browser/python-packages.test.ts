@@ -16,13 +16,11 @@ afterAll(() => me.leave());
 const visit = (hash: string) => page.goto(page.url().replace(/#.*/, hash));
 const status = () => page.getByRole('region', { name: 'Try the checker' }).getByRole('status');
 const add = (name: string, file = wheelName(name)) =>
-  page
-    .getByLabel('Wheels to add to Python')
-    .setInputFiles({
-      name: file,
-      mimeType: 'application/zip',
-      buffer: Buffer.from(wheel(name, 'def twice(n): return 2 * n')),
-    });
+  page.getByLabel('Wheels to add to Python').setInputFiles({
+    name: file,
+    mimeType: 'application/zip',
+    buffer: Buffer.from(wheel(name, 'def twice(n): return 2 * n')),
+  });
 
 async function marked(mark: 'right' | 'wrong') {
   await visit('#/workbench');
