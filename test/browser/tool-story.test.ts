@@ -65,7 +65,7 @@ it.each([
     await other.context.setOffline(true);
     await story.reload();
     await story.locator('header', { hasText: tool }).getByRole('button', { name: 'Run again' }).first().click();
-    await story.getByText('run again, not kept').first().waitFor();
+    await story.getByText('run again, not kept').first().waitFor({ timeout: 100_000 });
   } finally {
     await other.leave();
   }
