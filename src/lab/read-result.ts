@@ -4,6 +4,7 @@ import type { Grade } from '../contract/task';
 import { foldAll, type Step } from '../runs/fold';
 import type { Cell } from './plan';
 import { nothing, sumOf } from './cost';
+import { readMeasures } from './measures';
 import type { CellResult, CellVerdict, Cost } from './result';
 import { signalsOf } from './signals';
 
@@ -31,6 +32,8 @@ export function readResult({ cell, run, problem, events, grades, tags, error }: 
   const answer = grades.get('end');
   const first = steps.find(({ key }) => key === drafts[0]);
   const failed = error === undefined && end ? {} : { error: error ?? 'The run has no end.' };
+  const marks = drafts.map((key) => grades.get(key)?.score ?? null);
+  const measures = readMeasures({ events, drafts: marks, score: answer?.score ?? null });
   return {
     contestant,
     task,
@@ -40,12 +43,13 @@ export function readResult({ cell, run, problem, events, grades, tags, error }: 
     problem,
     status: 'error' in failed ? 'failed' : 'ended',
     ...failed,
-    drafts: drafts.map((key) => grades.get(key)?.score ?? null),
+    drafts: marks,
     score: answer?.score ?? null,
     ...([...drafts, 'end'].some((key) => grades.get(key)?.by === 'person') ? { byPerson: true } : {}),
     read: answer?.read ?? null,
     verdicts: verdictsOf(events, drafts),
     ...(signals.length ? { signals } : {}),
+    ...(Object.keys(measures).length ? { measures } : {}),
     cost: sumOf(steps.map(costOf)),
     saved: sumOf(steps.map((step) => (isCached(step) ? costOf(step) : nothing))),
     ...(first ? { first: costOf(first) } : {}),

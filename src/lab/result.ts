@@ -1,4 +1,5 @@
 import type { Cell } from './plan';
+import type { Readings } from './measures/measure';
 import type { Signals } from './signals';
 
 /** What came of one cell: read from its run and its marks, kept small, enough for every statistic of the Lab. */
@@ -21,6 +22,8 @@ export interface CellResult extends Cell {
   readonly verdicts: readonly CellVerdict[];
   /** How sure somebody was of its drafts; absent where the run tells nothing of it. */
   readonly signals?: readonly Signals[];
+  /** What else there is to say of the run, by the ids of measures; absent where there is nothing. */
+  readonly measures?: { readonly [measure: string]: Readings };
   readonly cost: Cost;
   /** The part of the cost that was not paid again, because the completion was kept from another run. */
   readonly saved: Cost;

@@ -12,5 +12,5 @@ export function transferGap({
   optimised,
 }: { readonly [prompt in 'transferred' | 'bridged' | 'optimised']: number }): TransferGap {
   const span = optimised - transferred;
-  return { gap: -span, closed: span === 0 ? null : (bridged - transferred) / span };
+  return { gap: transferred - optimised, closed: span === 0 ? null : (bridged - transferred) / span };
 }

@@ -1,6 +1,7 @@
 import type { ExperimentRecord } from '../lab/experiment-record';
 import { cellName, cellsOf, type Contestant, type Plan } from '../lab/plan';
 import type { CellResult, CellVerdict, Cost } from '../lab/result';
+import type { Reading, Readings } from '../lab/measures/measure';
 import type { Signals } from '../lab/signals';
 import { readLine, type ArchiveLine } from './archive';
 import * as shapes from './shapes';
@@ -84,6 +85,13 @@ const amount: Check<number> = (value, path) =>
   is.number(value, path) >= 0 ? (value as number) : refuse(`${path} is ${quote(value)}`, 'a number from 0');
 const cost = is.object<Cost>({ calls: is.count, tokens: is.count, output: is.count, seconds: amount });
 const mark = is.nullable(is.share);
+const reading: Check<Reading> = (value, path) => {
+  const parts = is.list(is.number)(value, path);
+  return parts.length === 2 && parts[1]! > 0
+    ? [parts[0]!, parts[1]!]
+    : refuse(`${path} is ${quote(value)}`, 'a sum and its n');
+};
+const readings: Check<Readings> = is.record(reading);
 const sign = optional(is.share);
 const signals = is.object<Signals>({
   draft: is.count,
@@ -116,6 +124,7 @@ const result = is.object<CellResult>({
   read: is.nullable(is.string),
   verdicts: is.list(is.object<CellVerdict>({ score: mark, draft: is.nullable(is.count) })),
   signals: optional(is.list(signals)),
+  measures: optional(is.record(readings)),
   cost,
   saved: cost,
   first: optional(cost),

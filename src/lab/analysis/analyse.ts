@@ -5,6 +5,7 @@ import { breakdown, type Group } from './breakdown';
 import { type Comparison, comparisons } from './comparisons';
 import { critic, type Critic } from './critic';
 import { keepFix } from './keep-fix';
+import { measured, type Measured } from './measured';
 import { repeats, type Repeats } from './repeats';
 import { rounds, type Rounds } from './rounds';
 import { signalWorth, type SignalWorth } from './signals';
@@ -28,6 +29,8 @@ export interface Analysis {
   readonly critics: readonly (Critic | null)[];
   /** What signs of confidence are worth, contestant by contestant; empty where runs carry none. */
   readonly signals: readonly (readonly SignalWorth[])[];
+  /** What measures say, contestant by contestant. */
+  readonly measured: readonly (readonly Measured[])[];
   readonly repeats: readonly (readonly Repeats[])[];
   readonly groups: readonly Group[];
   readonly secondPass: SecondPass | null;
@@ -51,6 +54,7 @@ export function analyse(all: readonly CellResult[], plan: Plan): Analysis {
     keepFix: parts.map(keepFix),
     critics: parts.map(critic),
     signals: parts.map(signalWorth),
+    measured: parts.map(measured),
     repeats: parts.map(repeats),
     groups: breakdown(results, plan),
     secondPass: secondPass(results, plan),

@@ -1,6 +1,7 @@
 import type { Plan } from '../plan';
 import type { CellResult } from '../result';
 import type { SignalName } from '../signals';
+import { measuredRows } from './measured';
 import { pairsOf, type Rivals } from './comparisons';
 import { judgements } from './critic';
 import { passes } from './keep-fix';
@@ -21,6 +22,7 @@ export const asked = {
   error: (contestant: string) => `calibration ${contestant}`,
   signalAuroc: (contestant: string, signal: SignalName) => `auroc ${signal} ${contestant}`,
   signalError: (contestant: string, signal: SignalName) => `calibration ${signal} ${contestant}`,
+  measure: (contestant: string, measure: string, figure: string) => `measure ${contestant} ${measure} ${figure}`,
   part: (name: string) => `second pass ${name}`,
 };
 
@@ -63,6 +65,7 @@ function ofContestant(id: string, cells: readonly CellResult[]): readonly Questi
     },
     { key: asked.auroc(id), statistic: 'auroc', problems: verdicts },
     { key: asked.error(id), statistic: 'calibration-error', problems: verdicts },
+    ...measuredRows(cells).map(({ measure, figure, problems }) => ratio(asked.measure(id, measure, figure), problems)),
     ...signalWorth(cells).flatMap(({ signal }): readonly Question[] => [
       { key: asked.signalError(id, signal), statistic: 'calibration-error', problems: signed(cells, signal) },
       { key: asked.signalAuroc(id, signal), statistic: 'auroc', problems: signed(cells, signal) },
