@@ -21,6 +21,7 @@ export function summarise(outcomes: readonly Outcome[], date: string): PromptRes
       problems: `${examples} to tune on, ${held.join(' or ')} held out in each set`,
       actor: 'Pocket 3M at temperature 0',
       source: 'Pocket 13M at temperature 0 (PromptBridge)',
+      seed: 'the number of the set',
       author: `a script that draws from ${proposals.length} proposals by lot`,
     },
     bad: badWording,

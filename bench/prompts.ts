@@ -72,8 +72,9 @@ export async function* measureSet(
   });
   yield await outcome('bad', badWording);
   yield await outcome('good', goodWording);
+  // A seed of its own, so that the author proposes something else in every set.
   for (const [strategy, options] of Object.entries(optimisers)) {
-    const { view, events } = await play({ strategy, options, cast, seed: 1 }, set, models, completions);
+    const { view, events } = await play({ strategy, options, cast, seed: number }, set, models, completions);
     const { wording, tuned = {} } = (view.end?.answer?.value ?? {}) as Found;
     if (wording === undefined)
       throw new Error(`${strategy} made no wording of set ${number}: ${view.failure?.message ?? view.end?.reason}`);

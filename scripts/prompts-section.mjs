@@ -15,7 +15,7 @@ tested is therefore the choice among proposals by their scores, and not the writ
 paragraphs in which two wordings differ; SkillReducer's paragraphs are named by their first word, wrongly in one case of five.
 
 ${settings.problems}; sets ${settings.sets}. Intervals: 95 %; shares by Wilson at the effective sample size, the rest by a bootstrap
-of 10,000 draws of sets. Recovered is the share of the way from the bad to the good wording.
+of 10,000 draws of sets. Seed: ${settings.seed}. Recovered is the share of the way from the bad to the good wording.
 
 | Wording | Held-out problems right | Share | Over the bad one | Against the good one | Recovered | Calls a set | Unread |
 | --- | --- | --- | --- | --- | --- | --- | --- |

@@ -49,7 +49,9 @@ export default strategy({
       type: 'loop-stop',
       reason: `transferred ${percent(transferred.score)}, bridged ${percent(bridged.score)}, tuned ${percent(target.score)}`,
     });
-    return { text: bridged.wording, value: { wording: bridged.wording, score: bridged.score, scores, tuned } };
+    // Rules that make it worse are not followed.
+    const { wording: kept, score } = bridged.score < transferred.score ? transferred : bridged;
+    return { text: kept, value: { wording: kept, score, scores, tuned } };
   },
 });
 

@@ -28,6 +28,17 @@ it('evolves on both models, learns the difference and rewrites', async () => {
   expect(run.stop).toBe('transferred 100 %, bridged 100 %, tuned 100 %');
 });
 
+it('keeps the transferred prompt when the rules make it worse', async () => {
+  const worse = (asked: string, call: number, request: never) =>
+    asked.includes('Write the prompt for B') ? '<prompt>[question] hurry</prompt>' : script(asked, call, request);
+  const options = { islands: 1, size: 2, generations: 1, examples: 1 };
+  const run = await played('prompt-bridge', worse as never, { known: '2', options });
+  expect(run.answer).toMatchObject({
+    text: '{question} THINK',
+    value: { score: 1, scores: { transferred: 1, bridged: 0 } },
+  });
+});
+
 it('keeps the transferred prompt when none can be read', async () => {
   const lost = (asked: string) => (asked.includes('Write the prompt for B') ? 'Sorry.' : 'Answer: 1');
   const run = await played('prompt-bridge', lost, { known: '2', options: { islands: 1, size: 2, generations: 1 } });

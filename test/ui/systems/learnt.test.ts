@@ -20,7 +20,14 @@ const row = (from: string, right: number, recovered: number | null): PromptResul
 });
 const results = {
   date: '2026-11-20',
-  settings: { actor: 'Pocket 3M', source: 'Pocket 13M', author: 'a script', problems: '8 and 20', sets: '1 to 2' },
+  settings: {
+    actor: 'Pocket 3M',
+    source: 'Pocket 13M',
+    author: 'a script',
+    problems: '8 and 20',
+    sets: '1 to 2',
+    seed: '1',
+  },
   bad: '{question} Guess.',
   good: '{question} Think.',
   rows: [row('bad', 4, null), row('good', 36, 1), row('opto-prime', 30, 0.81)],
