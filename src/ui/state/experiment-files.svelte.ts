@@ -1,8 +1,8 @@
 import type { App } from '../../app/app';
-import { isAbort } from '../../contract/errors';
 import type { Plan } from '../../lab/plan';
 import type { CellResult } from '../../lab/result';
 import { saveTo } from '../save-file';
+import { Undertaking } from './undertaking.svelte';
 
 export type ExperimentReport = Awaited<ReturnType<App['store']['importExperiment']>>;
 /** What an experiment can be saved as. */
@@ -14,32 +14,26 @@ interface Shown {
   readonly settled: readonly CellResult[];
 }
 
-/** Experiments on their way in or out: one at a time, with progress and a way to stop. */
-export class ExperimentFiles {
-  /** What is under way; its share in [0, 1]. */
-  progress = $state.raw<{ readonly title: string; readonly share: number } | null>(null);
+/** Experiments on their way in or out, one at a time. */
+export class ExperimentFiles extends Undertaking<{ readonly share: number }> {
   /** What the last import did, until it is put away. */
   report = $state.raw<(ExperimentReport & { readonly file: string }) | null>(null);
-  error = $state('');
   /** What was saved last. */
   saved = $state('');
   readonly #app: App;
-  #abort: AbortController | null = null;
 
   constructor(app: App) {
+    super({ share: 0 });
     this.#app = app;
   }
 
-  cancel(): void {
-    this.#abort?.abort(new DOMException('Stopped by the person.', 'AbortError'));
-  }
-
   async import(file: File): Promise<void> {
-    await this.#once(`Importing ${file.name}`, async (signal, show) => {
+    await this.once(`Importing ${file.name}`, async (signal, show) => {
+      this.saved = '';
       this.report = null;
       const report = await this.#app.store.importExperiment(file, {
         signal,
-        onProgress: ({ bytes, total }) => show(total ? bytes / total : 1),
+        onProgress: ({ bytes, total }) => show({ share: total ? bytes / total : 1 }),
       });
       this.report = { ...report, file: file.name };
     });
@@ -47,8 +41,9 @@ export class ExperimentFiles {
   }
 
   async export(kind: FileKind, experiment: Shown): Promise<void> {
-    await this.#once('Writing the file', async (signal, show) => {
-      const { blob, ending } = await this.#fileOf(kind, experiment, signal, show);
+    await this.once('Writing the file', async (signal, show) => {
+      this.saved = '';
+      const { blob, ending } = await this.#fileOf(kind, experiment, signal, (share) => show({ share }));
       const name = `${named(experiment.plan.title)}.${ending}`;
       await saveTo(null, blob, name);
       this.saved = name;
@@ -79,26 +74,6 @@ export class ExperimentFiles {
     }
     const ending = kind === 'share' ? 'share.jsonl' : 'jsonl';
     return { blob: new Blob(parts, { type: 'application/jsonl' }), ending };
-  }
-
-  async #once(
-    title: string,
-    work: (signal: AbortSignal, show: (share: number) => void) => Promise<void>,
-  ): Promise<void> {
-    if (this.#abort) return;
-    this.#abort = new AbortController();
-    this.error = '';
-    this.saved = '';
-    this.progress = { title, share: 0 };
-    try {
-      await work(this.#abort.signal, (share) => (this.progress = { title, share }));
-    } catch (error) {
-      const said = error instanceof Error ? error.message : String(error);
-      this.error = isAbort(error) ? `${title} was stopped.` : `${title} failed: ${said}`;
-    } finally {
-      this.#abort = null;
-      this.progress = null;
-    }
   }
 }
 
