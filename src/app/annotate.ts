@@ -1,5 +1,5 @@
 import type { Run } from '../contract/run';
-import type { Grade } from '../contract/task';
+import type { Grade, Item } from '../contract/task';
 import { readResult } from '../lab/read-result';
 import { foldAll, type RunView } from '../runs/fold';
 import { setting } from '../store/settings';
@@ -41,16 +41,17 @@ async function refresh(app: App, run: Run, view: RunView): Promise<void> {
     const { tags } = record.summary;
     return { ...record, summary: { ...summarise(run, view, marks, app.titleOf), tags } };
   });
-  for (const { id } of await app.store.experiments.list()) await remark(app, id, run.id, marks);
+  for (const { id } of await app.store.experiments.list()) await remark(app, id, run.id, marks, item);
 }
 
-async function remark({ store }: App, experiment: string, run: string, grades: Grades): Promise<void> {
+async function remark({ store }: App, experiment: string, run: string, grades: Grades, item?: Item): Promise<void> {
   const mine = (await store.experiments.results(experiment)).filter((result) => result.run === run);
   if (!mine.length) return;
   const events = await store.journal.read(run);
   const fresh = mine.map((result) => {
     const { problem, tags, error } = result;
-    return readResult({ cell: result, run, problem, events, grades, tags, ...(error === undefined ? {} : { error }) });
+    const known = { ...(item ? { item } : {}), ...(error === undefined ? {} : { error }) };
+    return readResult({ cell: result, run, problem, events, grades, tags, ...known });
   });
   await store.experiments.keepResults(experiment, fresh);
 }

@@ -93,6 +93,7 @@ async function resultOf(app: App, plan: Plan, cell: Cell, run: Run, item: Item, 
     events,
     grades: await marksOf(app, plan, run.id, foldAll(events), item, signal),
     tags: item.tags ?? [],
+    item,
     ...(error ? { error: error.message } : {}),
   });
 }

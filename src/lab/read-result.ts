@@ -1,6 +1,6 @@
 import type { Completion } from '../contract/engine';
 import type { RunEvent } from '../contract/run';
-import type { Grade } from '../contract/task';
+import type { Grade, Item } from '../contract/task';
 import { foldAll, type Step } from '../runs/fold';
 import type { Cell } from './plan';
 import { nothing, sumOf } from './cost';
@@ -19,12 +19,14 @@ export interface PlayedCell {
   /** Marks by the key of a draft's step; the answer's under 'end'. */
   readonly grades: ReadonlyMap<string, Grade>;
   readonly tags: readonly string[];
+  /** Where it is kept: some measures compare a run with what was to be found. */
+  readonly item?: Item;
   /** Why the run failed. */
   readonly error?: string;
 }
 
 /** What the Lab keeps of a run. */
-export function readResult({ cell, run, problem, events, grades, tags, error }: PlayedCell): CellResult {
+export function readResult({ cell, run, problem, events, grades, tags, item, error }: PlayedCell): CellResult {
   const { contestant, task, index, seed } = cell;
   const { steps, end } = foldAll(events);
   const drafts = steps.flatMap((step) => (step.kind === 'model' && step.draft ? [step.key] : []));
@@ -33,7 +35,7 @@ export function readResult({ cell, run, problem, events, grades, tags, error }: 
   const first = steps.find(({ key }) => key === drafts[0]);
   const failed = error === undefined && end ? {} : { error: error ?? 'The run has no end.' };
   const marks = drafts.map((key) => grades.get(key)?.score ?? null);
-  const measures = readMeasures({ events, drafts: marks, score: answer?.score ?? null });
+  const measures = readMeasures({ events, drafts: marks, score: answer?.score ?? null, ...(item ? { item } : {}) });
   return {
     contestant,
     task,

@@ -63,3 +63,14 @@ it('says why a run failed, and what it cost until then', async () => {
     cost: { calls: 4 },
   });
 });
+
+it('lets measures compare a run with what was to be found', () => {
+  const passages = ['a', 'b'].map((id) => ({ id, title: id, text: id, score: 1 }));
+  const result = { ok: true, output: '', value: { among: 2, passages } } as const;
+  const events = [{ key: '#0', type: 'tool-end', tool: 'retrieve', source: 'q', result }] as const;
+  const item = { problem: { id: 'p', prompt: '?' }, target: { passages: ['b'] }, grader: 'short-answer' };
+  expect(readResult({ ...given, events, grades: new Map() }).measures).not.toHaveProperty('ranking');
+  expect(readResult({ ...given, events, grades: new Map(), item }).measures!['ranking']!['reciprocal']).toEqual([
+    0.5, 1,
+  ]);
+});

@@ -9,7 +9,7 @@ export async function measured(
   id: string,
   run: Partial<Run>,
   means: Parameters<typeof play>[1],
-  marks: Partial<Pick<Recorded, 'drafts' | 'score'>> = {},
+  marks: Partial<Pick<Recorded, 'drafts' | 'score' | 'item'>> = {},
 ) {
   const events = await collect(play(header(run), means));
   return measures.get(id)!.read({ events, drafts: [], score: null, ...marks });

@@ -1,4 +1,5 @@
 import type { RunEvent } from '../../contract/run';
+import type { Item } from '../../contract/task';
 
 /**
  * Something to say of a run beside whether it was right. Its id is the name of its file in this folder; a file is all it takes: the
@@ -29,6 +30,8 @@ export interface Recorded {
   readonly drafts: readonly (number | null)[];
   /** The mark of the answer. */
   readonly score: number | null;
+  /** The problem, and what only a grader may see of it; absent where it is not kept. */
+  readonly item?: Pick<Item, 'problem' | 'target'>;
 }
 
 /** Events of one type, in their order. */
