@@ -187,7 +187,8 @@ export const foldAll = (events: Iterable<RunEvent>, from: RunView = emptyView): 
 /** Whether a model has said what it will say, or has ended without a word. */
 export const isOver = ({ done, failed }: ModelStep): boolean => (done ?? failed) !== undefined;
 
-const pathOf = (key: string): string => key.slice(0, key.lastIndexOf('#'));
+/** The branch of a key. */
+export const pathOf = (key: string): string => key.slice(0, key.lastIndexOf('#'));
 
 const isDone = ({ steps }: RunView, key: string): boolean => steps.some((step) => step.key === key && ended(step));
 

@@ -1,6 +1,7 @@
 import { outcomes, reportOf, type Outcome, type Program } from '../../contract/program';
 import type { ToolResult } from '../../contract/tool';
 import { type Attempts, repairCurve } from '../../metrics/repair-curve';
+import { pathOf } from '../../runs/fold';
 import { counted, type Measure, type Recorded } from './measure';
 
 /** Of the first program and of four repairs, as the paper allows. */
@@ -66,7 +67,6 @@ function attemptsOf({ events }: Recorded): Attempts {
 }
 
 const languages: ReadonlySet<string> = new Set(['javascript', 'python']);
-const pathOf = (key: string): string => key.slice(0, key.lastIndexOf('#'));
 
 /** As the model wrote it: an expression is run inside of `console.log`. */
 function codeIn(source: string): string | null {
