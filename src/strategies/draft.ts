@@ -38,7 +38,7 @@ export default strategy({
   presets: [{ title: 'Old documentation', system: 40, options: { tools: 0 } }],
 
   async *run(context, { tools, turns, old, ...how }) {
-    const { report } = yield* enter(context.branch('look'));
+    const { report } = yield* enter(context.branch('look around'));
     const before = old === 'names only' ? bareLine : docLine;
     const own = (report?.functions ?? []).filter(({ app }) => app !== 'help');
     const near = (doc: FunctionDoc) => likeness(posed(context), `${doc.name.replaceAll('_', ' ')} ${doc.does}`);

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { Problem } from '../../src/contract/task';
 import { played } from '../support/played';
 import { nodeTools as tools } from '../support/tools';
 import { done, workshop as problem } from '../support/worlds';
@@ -52,4 +53,10 @@ it('leaves the documentation when no trial can be read', async () => {
   const run = await played('draft', script([]), { problem: { ...problem, prompt: asks }, tools, options });
   expect(run.warnings).toHaveLength(4);
   expect(run.asked.at(-1)).toContain('\ngather(material, count)\n');
+});
+
+it('explores a function that has the name of something else', async () => {
+  const house: Problem = { id: 'h', prompt: 'Look around.', extra: { world: 'house', seed: 1 } };
+  const run = await played('draft', script([]), { problem: house, tools, options: { tools: 20 } });
+  expect(run.asked.some((asked) => asked.includes('look('))).toBe(true);
 });
