@@ -1,6 +1,6 @@
 import { worldReportOf, type WorldReport, type WorldSession } from '../../contract/world';
 import { makespan } from '../../metrics/makespan';
-import { eventsOf, type Measure, once, type Recorded } from './measure';
+import { eventsOf, type Measure, once, type Recorded, sourceFields } from './measure';
 
 /** How time is used on several tasks with late results (AsyncTool, #110). */
 const measure: Measure = {
@@ -37,4 +37,4 @@ function visitOf(run: Recorded): WorldReport | null {
     null,
   );
 }
-const tasksIn = (source: string): number => (JSON.parse(source) as WorldSession).tasks ?? 1;
+const tasksIn = (source: string): number => (sourceFields(source) as Partial<WorldSession>).tasks ?? 1;

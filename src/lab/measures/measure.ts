@@ -58,3 +58,13 @@ export const counted = (rates: {
   Object.fromEntries(
     Object.entries(rates).flatMap(([figure, { count, n }]) => (n ? [[figure, [count, n] as const]] : [])),
   );
+
+/** What a tool was given, field by field; empty where it is no JSON, which tools take for plain code or a query. */
+export function sourceFields(source: string): { readonly [field: string]: unknown } {
+  try {
+    const given: unknown = JSON.parse(source);
+    return given !== null && typeof given === 'object' ? (given as { readonly [field: string]: unknown }) : {};
+  } catch {
+    return {};
+  }
+}

@@ -1,6 +1,6 @@
 import type { WorldSession } from '../../contract/world';
 import { logOf } from './call-conduct';
-import { counted, eventsOf, type Measure, type Recorded } from './measure';
+import { counted, eventsOf, type Measure, type Recorded, sourceFields } from './measure';
 
 /**
  * What becomes of errands on which a function goes out of order (Hell or High Water, #25). The paper's recovery is the ratio of two
@@ -39,5 +39,5 @@ const general: ReadonlySet<string> = new Set(['answer', 'docs', 'search_function
 /** How many functions were to go out of order; null where that is not what was tried. */
 function outagesOf(run: Recorded): number | null {
   const source = eventsOf(run, 'tool-end').findLast(({ tool }) => tool === 'worlds')?.source;
-  return source === undefined ? null : ((JSON.parse(source) as WorldSession).outages ?? null);
+  return source === undefined ? null : ((sourceFields(source) as Partial<WorldSession>).outages ?? null);
 }

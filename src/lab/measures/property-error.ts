@@ -49,5 +49,5 @@ function writtenIn({ events, item }: Recorded): readonly Measured[] {
 const comparedWith = (targets: Targets, found: MoleculeReport): NonNullable<Measured> =>
   properties.flatMap((name) => {
     const target = targets[name];
-    return target ? [{ value: found[name], target: target.value, tolerance: target.within }] : [];
+    return target && target.within > 0 ? [{ value: found[name], target: target.value, tolerance: target.within }] : [];
   });

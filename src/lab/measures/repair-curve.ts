@@ -2,7 +2,7 @@ import { outcomes, reportOf, type Outcome, type Program } from '../../contract/p
 import type { ToolResult } from '../../contract/tool';
 import { type Attempts, repairCurve } from '../../metrics/repair-curve';
 import { pathOf } from '../../runs/fold';
-import { counted, type Measure, type Recorded } from './measure';
+import { counted, type Measure, type Recorded, sourceFields } from './measure';
 
 /** Of the first program and of four repairs, as the paper allows. */
 const most = 5;
@@ -70,12 +70,8 @@ const languages: ReadonlySet<string> = new Set(['javascript', 'python']);
 
 /** As the model wrote it: an expression is run inside of `console.log`. */
 function codeIn(source: string): string | null {
-  try {
-    const { code } = JSON.parse(source) as Partial<Program>;
-    return (/^console\.log\((.*)\n\);$/s.exec(code ?? '')?.[1] ?? code ?? '').trim() || null;
-  } catch {
-    return null;
-  }
+  const { code } = sourceFields(source) as Partial<Program>;
+  return (/^console\.log\((.*)\n\);$/s.exec(code ?? '')?.[1] ?? code ?? '').trim() || null;
 }
 
 function outcomeOf(result: ToolResult): Outcome {

@@ -32,8 +32,8 @@ const names = ['efficiency', 'equality', 'sustainability', 'peace'];
 
 /** What each policy came to that could be played. */
 const policiesOf = (run: Recorded): readonly Row[] =>
-  eventsOf(run, 'tool-end').flatMap(({ result }) => {
-    const rows = (reportOf(result)?.tests ?? []).map(({ got }) => readRow(got));
+  eventsOf(run, 'tool-end').flatMap(({ tool, result }) => {
+    const rows = ((tool === 'javascript' && reportOf(result)?.tests) || []).map(({ got }) => readRow(got));
     const played = rows.filter((row): row is Row => row !== null && names.every((name) => name in row));
     if (!played.length || played.length < rows.length) return [];
     return [Object.fromEntries(names.map((name) => [name, mean(played.map((row) => row[name]!))!]))];

@@ -1,7 +1,7 @@
 import type { Program } from '../../contract/program';
 import { testWritingOf, type LabelledProgram } from '../../contract/test-writing';
 import { testQuality, type Tried } from '../../metrics/test-quality';
-import { counted, eventsOf, type Measure, type Recorded } from './measure';
+import { counted, eventsOf, type Measure, type Recorded, sourceFields } from './measure';
 
 /** How well written tests tell right programs from wrong ones (CodeContests-O, #3), on the programs a run may try them on. */
 const measure: Measure = {
@@ -46,6 +46,6 @@ function suitesOf({ events, item }: Recorded): ReadonlyMap<string | undefined, r
 
 /** The program that was run with tests; undefined where it is none of them. */
 function labelled(programs: readonly LabelledProgram[], source: string): LabelledProgram | undefined {
-  const { code, tests } = JSON.parse(source) as Partial<Program>;
+  const { code, tests } = sourceFields(source) as Partial<Program>;
   return tests?.length ? programs.find((program) => program.code === code) : undefined;
 }

@@ -25,6 +25,11 @@ it('takes the tests that were chosen for those that are given', async () => {
   expect(readOf('test-quality', events, { item })).toMatchObject({ right: [2, 2], wrong: [1, 3] });
 });
 
+it('takes plain code for none of the programs', () => {
+  const plain = { type: 'tool-end', tool: 'javascript', source: 'console.log(1)', result: { ok: true, output: '1' } };
+  expect(readOf('test-quality', [plain], { item })).toBeNull();
+});
+
 it('says nothing where no test could be tried, or the labels are not known', async () => {
   expect(readOf('test-quality', await written(['I am done.'], { rounds: 1 }), { item })).toBeNull();
   expect(readOf('test-quality', await written([suites[0]!]))).toBeNull();
