@@ -41,8 +41,9 @@ describe('two contestants on one problem', () => {
     await expect.poll(() => sheet.locator('ins').allInnerTexts()).toEqual(['37', '37']);
 
     const seed = await seedOf(page, 'B');
+    const before = page.url();
     await page.getByRole('button', { name: 'Another throw for B' }).click();
-    await page.waitForFunction((old) => location.href !== old, page.url());
+    await page.waitForFunction((old) => location.href !== old, before);
     await bothDone(page);
     expect(await seedOf(page, 'B')).toBeGreaterThan(seed);
     expect(new URL(page.url()).hash.startsWith(`#/compare/${runs[0]},`)).toBe(true);
