@@ -56,7 +56,11 @@ it('names the line, the value and what was expected, and keeps the good runs', a
     { line: 3, what: 'the line is "{\\"run\\": "', expected: 'JSON' },
     { line: 5, what: 'the line is a list of 0', expected: 'an object' },
     { line: 6, what: 'events[0].reason is 3', expected: 'a text' },
-    { line: 7, what: 'events[0].type is "dance"', expected: expect.stringContaining('generate-end, generate-fail, score-end') },
+    {
+      line: 7,
+      what: 'events[0].type is "dance"',
+      expected: expect.stringContaining('generate-end, generate-fail, score-end'),
+    },
     { line: 8, what: 'status is "asleep"', expected: 'one of "running", "waiting", "stopped", "ended", "failed"' },
     { line: 9, what: 'summary is null', expected: 'an object' },
     { line: 10, what: 'run.cast.actor is missing', expected: 'an object' },
