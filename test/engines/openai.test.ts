@@ -311,7 +311,8 @@ describe('with a server', () => {
 
     it('hears an error inside the stream, and asks again when that can help', async () => {
       const model = await modelOf();
-      server.script({ pieces: [says('One'), piece({ error: { message: 'overloaded', code: 503 } })] });
+      // In one piece, as a slow reader gets it.
+      server.script({ pieces: [says('One') + piece({ error: { message: 'overloaded', code: 503 } })] });
       const { events, completion } = await watch(model);
       expect(events.find(({ type }) => type === 'text-reset')).toMatchObject({
         reason: expect.stringContaining('overloaded'),

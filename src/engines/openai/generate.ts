@@ -104,7 +104,11 @@ async function* once(
       if ((done = data.trim() === '[DONE]')) break;
       const delta = readDelta(data);
       if (!delta) throw brokenOff(server, `'${data.slice(0, 80)}' is no JSON`);
-      if (delta.error) throw refusal(server, listed.name, { status: statusOf(delta.error), body: delta.error });
+      if (delta.error) {
+        // What was written before it is shown, and taken back if the server is asked again.
+        yield* joined(events);
+        throw refusal(server, listed.name, { status: statusOf(delta.error), body: delta.error });
+      }
       events.push(...answer.push(delta));
     }
     yield* joined(events);
