@@ -1,18 +1,10 @@
 import { mailbox } from '../base/mailbox';
 import { random } from '../base/random';
-import {
-  assistant,
-  textOf,
-  type Completion,
-  type GenerateEvent,
-  type GenerateRequest,
-  type Message,
-  type Score,
-} from '../contract/engine';
+import type { Completion, GenerateEvent, Score } from '../contract/engine';
 import { engineError, engineErrorName } from '../contract/errors';
 import { seatOf, type Cast, type Completions, type RunEvent, type Seat } from '../contract/run';
 import type { Question } from '../contract/question';
-import type { Asked, Context, Said, Steps } from '../contract/strategy';
+import type { Context, Said, Steps } from '../contract/strategy';
 import type { Problem } from '../contract/task';
 import type { Toolbox, ToolProgress, ToolResult } from '../contract/tool';
 import type { Json } from '../base/json';
@@ -21,6 +13,7 @@ import { masked, oracleOf, revealed, type Oracle } from './oracle';
 import type { Player } from './player';
 import type { Purse } from './purse';
 import type { Past } from './recall';
+import { begunWith, requestOf, shown, withSystem } from './request';
 import type { Seeds } from './seed';
 
 /** All that a run touches. One for the whole run; contexts are views on it. */
@@ -182,35 +175,6 @@ async function* told(
   for (let said = await progress.take(); said; said = await progress.take())
     yield { key, type: 'tool-progress', progress: said };
   return result;
-}
-
-/** What the strategy says, then what its seat says, then the run's seed. */
-function requestOf(seat: Seat, can: Player['can'], asked: Asked, seed: number): GenerateRequest {
-  const { model: _model, system: _system, logprobs, ...rest } = seat;
-  const sampling = logprobs === undefined || !can.has('logprobs') ? rest : { ...rest, logprobs };
-  const { privileged: _privileged, ...request } = asked;
-  return { ...sampling, seed, ...request, messages: withSystem(seat, asked.messages) };
-}
-
-/** The conversation with an answer that has begun; one that was begun already goes on. */
-function begunWith(messages: readonly Message[], begin: string): readonly Message[] {
-  const last = messages.at(-1);
-  if (last?.role !== 'assistant') return [...messages, assistant(begin)];
-  return [...messages.slice(0, -1), assistant(textOf(last) + begin)];
-}
-
-const withSystem = ({ system }: Seat, messages: Asked['messages']): Asked['messages'] =>
-  system && messages[0]?.role !== 'system' ? [{ role: 'system', content: system }, ...messages] : messages;
-
-/** The pictures of the problem, before the words of the first turn of a user. */
-function shown(messages: readonly Message[], images: readonly string[]): readonly Message[] {
-  const first = messages.findIndex(({ role }) => role === 'user');
-  return messages.map((message, place) => {
-    if (place !== first) return message;
-    const { content } = message;
-    const words = typeof content === 'string' ? [{ type: 'text' as const, text: content }] : content;
-    return { ...message, content: [...images.map((blob) => ({ type: 'image' as const, blob })), ...words] };
-  });
 }
 
 const blind = (key: string, role: string): RunEvent => ({
