@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { modelHost, type ModelHost } from '../support/model-host';
-import { press, visitor, type Visitor } from './page';
+import { press, offline, visitor, type Visitor } from './page';
 
 /** A hub on loopback plays a model of the shelf. */
 const model = 'HuggingFaceTB/SmolLM2-135M-Instruct';
@@ -13,7 +13,7 @@ let host: ModelHost;
 let me: Visitor;
 beforeEach(async () => {
   host = await modelHost(model);
-  me = await visitor();
+  me = await visitor(offline);
 });
 afterEach(async () => {
   await me.leave();
@@ -130,7 +130,7 @@ it('fetches a damaged file again, and says so when it is damaged again', async (
   expect(host.contents(weights)).toHaveLength(2);
   await me.leave();
 
-  me = await visitor();
+  me = await visitor(offline);
   host.faults.set(weights, [{ damaged: true }, { damaged: true }]);
   const other = await shelf();
   await press(other, `Fetch ${title}`);
@@ -168,7 +168,7 @@ it('waits when a host is busy, and says at once that a file is not there', async
   await here(page);
   await me.leave();
 
-  me = await visitor();
+  me = await visitor(offline);
   host.faults.set(weights, [{ status: 404 }]);
   const other = await shelf();
   await press(other, `Fetch ${title}`);

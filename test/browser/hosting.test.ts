@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { ending, run, visitor, type Visitor } from './page';
+import { ending, run, offline, visitor, type Visitor } from './page';
 import { plainHost, type PlainHost } from './plain-host';
 
 /** A host that sends no headers, with the page in a folder below its root. */
@@ -9,7 +9,7 @@ let me: Visitor;
 let page: Page;
 beforeAll(async () => {
   host = await plainHost();
-  me = await visitor();
+  me = await visitor(offline);
   page = await me.context.newPage();
   await page.goto(host.address);
   await page.getByRole('navigation', { name: 'Pages' }).waitFor();

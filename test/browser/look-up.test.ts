@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { ending, press, run, stored, visitor, type Visitor } from './page';
+import { ending, press, run, stored, offline, visitor, type Visitor } from './page';
 import { violations } from './violations';
 import { encodeSetUp } from '../../src/ui/link';
 import { firstSetUp } from '../../src/ui/state/set-up-data';
@@ -9,7 +9,7 @@ import { firstSetUp } from '../../src/ui/state/set-up-data';
 let me: Visitor;
 let page: Page;
 beforeAll(async () => {
-  me = await visitor();
+  me = await visitor(offline);
   page = await me.open('#/datasets');
   await page.getByText('Documents to look things up in').click();
 });

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { tinyEmbedding } from '../support/tiny-embedding';
-import { press, visitor, type Visitor } from './page';
+import { press, offline, visitor, type Visitor } from './page';
 import { violations } from './violations';
 
 /** Passages that only mean what was asked for, found by an embedding model that somebody adds. */
@@ -9,7 +9,7 @@ const model = tinyEmbedding({ fish: [0, 5, 0], carp: [0, 5, 0], kettle: [0, 0, 5
 let me: Visitor;
 let page: Page;
 beforeAll(async () => {
-  me = await visitor();
+  me = await visitor(offline);
   page = await me.open('#/datasets');
   await page.getByText('Documents to look things up in').click();
   const text = '# Pond\nThe carp is old.\n\n# Kitchen\nThe kettle whistles.';

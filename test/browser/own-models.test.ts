@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { encodeSetUp } from '../../src/ui/link';
 import { firstSetUp } from '../../src/ui/state/set-up-data';
-import { address, ending, press, run, texts, visitor } from './page';
+import { address, ending, press, run, texts, offline, visitor } from './page';
 import { testModel } from './test-model';
 
 const pocket = fileURLToPath(new URL('../../public/models/pocket-3m/', import.meta.url));
@@ -52,7 +52,7 @@ const kept = (page: Page) =>
   });
 
 it('a folder is checked and kept, chats, survives a reload without a network, and goes when it is removed', async () => {
-  const me = await visitor();
+  const me = await visitor(offline);
   const page = await me.open('#/models');
   await add(page, at('my-pocket'));
   await page.getByText('my-pocket is added.').waitFor();
@@ -98,7 +98,7 @@ it.each([
 });
 
 it('an exported model is one file, and works elsewhere without a network; a damaged one is refused', async () => {
-  const giver = await visitor();
+  const giver = await visitor(offline);
   const page = await giver.open('#/models');
   // As in browsers that cannot write to a place of the person's choice.
   await page.evaluate(() => delete (window as { showSaveFilePicker?: unknown }).showSaveFilePicker);
@@ -113,7 +113,7 @@ it('an exported model is one file, and works elsewhere without a network; a dama
     .innerText();
   await giver.leave();
 
-  const taker = await visitor();
+  const taker = await visitor(offline);
   const other = await taker.open('#/models');
   // What a first visit leaves here: the page, and the runtime of whatever model was used.
   await press(other, 'Load Pocket 3M');

@@ -12,8 +12,14 @@ export interface Visitor {
   open(hash?: string): Promise<Page>;
   leave(): Promise<void>;
 }
+/** A visitor whose page is kept for when there is no network. It takes a second to be put away, so the others go without. */
+export const offline = { serviceWorkers: 'allow' } as const;
 export async function visitor(options: Parameters<Browser['newContext']>[0] = {}): Promise<Visitor> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    serviceWorkers: 'block',
+    ...options,
+  });
   const complaints: string[] = [];
   context.on('weberror', (error) => complaints.push(error.error().message));
   context.on('console', (message) => {

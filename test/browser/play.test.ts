@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { address, ending, press, run, runOf, seed, stored, texts, visitor, type Visitor } from './page';
+import { address, ending, offline, press, run, runOf, seed, stored, texts, visitor, type Visitor } from './page';
 import { linkTo, wrongToTheEnd } from './set-ups';
 
 describe('a first visit', () => {
@@ -7,7 +7,7 @@ describe('a first visit', () => {
   const bytes = new Map<string, number>();
   const elsewhere: string[] = [];
   beforeAll(async () => {
-    me = await visitor();
+    me = await visitor(offline);
     me.context.on('response', async (response) => {
       const url = response.url();
       if (!url.startsWith(address) && !/^(data|blob):/.test(url)) elsewhere.push(url);
@@ -154,7 +154,7 @@ describe('two tabs', () => {
 
 describe('without a network', () => {
   it('the page opens and runs after one visit', async () => {
-    const me = await visitor();
+    const me = await visitor(offline);
     const page = await me.open();
     await run(page);
     await ending(page);

@@ -1,14 +1,14 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { wheel, wheelName } from '../support/wheel';
-import { press, visitor, type Visitor } from './page';
+import { press, offline, visitor, type Visitor } from './page';
 import { violations } from './violations';
 
 /** Wheels that somebody adds to Python. */
 let me: Visitor;
 let page: Page;
 beforeAll(async () => {
-  me = await visitor();
+  me = await visitor(offline);
   page = await me.open('#/workbench');
 });
 afterAll(() => me.leave());

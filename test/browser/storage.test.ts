@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { mlcShelf } from '../../src/engines/shelf';
 import { expect, it } from 'vitest';
-import { ending, press, run, visitor } from './page';
+import { ending, press, run, offline, visitor } from './page';
 
 const line = (page: Page, region: string, title: string) =>
   page.getByRole('region', { name: region }).getByRole('listitem').filter({ hasText: title });
@@ -14,7 +14,7 @@ const names = (page: Page, cache: string) =>
   page.evaluate(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url), cache);
 
 it('shows what a run left, and removes it after saying what goes and what stays', async () => {
-  const me = await visitor();
+  const me = await visitor(offline);
   const page = await me.open();
   await run(page);
   await ending(page);
@@ -41,7 +41,7 @@ it('shows what a run left, and removes it after saying what goes and what stays'
 });
 
 it('knows parts of files, shared libraries, and files of no model on the list', async () => {
-  const me = await visitor();
+  const me = await visitor(offline);
   const page = await me.open('#/storage');
   const hub = 'https://huggingface.co/';
   const chat = `${hub}mlc-ai/Qwen2.5-0.5B-Instruct-q4f32_1-MLC/resolve/main/`;

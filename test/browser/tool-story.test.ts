@@ -1,14 +1,14 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { tasks } from '../../src/tasks';
-import { ending, run, visitor, type Visitor } from './page';
+import { ending, run, offline, visitor, type Visitor } from './page';
 import { linkTo } from './set-ups';
 
 /** A run whose model writes programs, in the built page. */
 let me: Visitor;
 let page: Page;
 beforeAll(async () => {
-  me = await visitor();
+  me = await visitor(offline);
   page = await me.open(await linkTo({ strategy: 'self-repair', options: {} }));
   await run(page);
   await ending(page);
@@ -48,7 +48,7 @@ it.each([
   ['python', 'python-problems', 'self-repair', { repairs: 0 }],
   ['smt', 'constraint-puzzles', 'lyra', {}],
 ] as const)('keeps the files of %s for when there is no network', async (tool, task, strategy, options) => {
-  const other = await visitor();
+  const other = await visitor(offline);
   try {
     const { prompt } = tasks.get(task)!.item(0).problem;
     const wish = {
