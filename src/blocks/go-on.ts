@@ -1,5 +1,5 @@
 import { assistant, type Message } from '../contract/engine';
-import { engineErrorName } from '../contract/errors';
+import { orNothing } from './or-nothing';
 import type { Asked, Context, Steps } from '../contract/strategy';
 import { question, type Draft } from './act';
 import { readAnswer } from './parse';
@@ -28,12 +28,8 @@ export async function* goOn(
 ): Steps<Rest> {
   // An empty beginning is no beginning: the request is then the one every other method begins with.
   const begun: readonly Message[] = prefix ? [...messages, assistant(prefix)] : messages;
-  try {
-    return yield* context.generate({ role, purpose }, { messages: begun, ...more });
-  } catch (error) {
-    if (engineErrorName(error) !== 'EmptyOutput') throw error;
-    return { text: '', key: null };
-  }
+  const said = yield* orNothing(context.generate({ role, purpose }, { messages: begun, ...more }));
+  return said ?? { text: '', key: null };
 }
 
 /** The beginning and what was written after it, as one attempt at the problem. A finished beginning is one already. */

@@ -1,6 +1,6 @@
 import type { Json } from '../base/json';
 import { assistant, type Completion } from '../contract/engine';
-import { engineErrorName } from '../contract/errors';
+import { orNothing } from './or-nothing';
 import type { Context, Steps } from '../contract/strategy';
 import { question, type Draft } from './act';
 import type { Methods } from './steer';
@@ -21,12 +21,8 @@ export async function* stateAfter(context: Context, { text }: Draft): Steps<read
 export async function* stateOver(context: Context, prefix: string): Steps<readonly number[]> {
   const messages = [...question(context), assistant(prefix)];
   const decoding: Methods = [{ id: 'activations', options: {} }];
-  try {
-    return activationIn(yield* context.generate({ role: 'actor', purpose: 'solve' }, { messages, decoding }));
-  } catch (error) {
-    if (engineErrorName(error) !== 'EmptyOutput') throw error;
-    return [];
-  }
+  const said = yield* orNothing(context.generate({ role: 'actor', purpose: 'solve' }, { messages, decoding }));
+  return said ? activationIn(said) : [];
 }
 
 /** The vector that the method of this name reported; empty where there is none. */

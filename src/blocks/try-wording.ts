@@ -2,6 +2,7 @@ import { user } from '../contract/engine';
 import { asksQuestion, promptSetOf, type PromptSet } from '../contract/prompt-set';
 import type { Context, Steps } from '../contract/strategy';
 import { prompts } from '../prompts';
+import { orNothing } from './or-nothing';
 import { posed } from './posed';
 
 /** What a wording came to on a set of problems. */
@@ -34,7 +35,9 @@ export async function* tryWording(context: Context, set: PromptSet, wording: str
   const failures: string[] = [];
   for (const example of set.examples) {
     const messages = [user(wording.replaceAll('{question}', posed({ problem: example })))];
-    const { text } = yield* context.generate({ role, purpose: 'solve' }, { messages });
+    // A wording may leave a model without a word: that is wrong, too.
+    const said = yield* orNothing(context.generate({ role, purpose: 'solve' }, { messages }));
+    const text = said?.text ?? '';
     const value = promptSetOf(context.problem) ? { value: { of: example.id } } : {};
     if ((yield* context.check({ text, ...value })) === true) continue;
     failures.push(`Question: ${example.prompt}\nReply: ${text.trim().slice(-300)}\nThis is not right.`);

@@ -4,7 +4,7 @@ import { likeness } from '../blocks/likeness';
 import { posed } from '../blocks/posed';
 import { say } from '../blocks/say';
 import { verify } from '../blocks/verify';
-import { engineErrorName } from '../contract/errors';
+import { orNothing } from '../blocks/or-nothing';
 import { choice, number } from '../contract/options';
 import { strategy, type Context, type Said, type Steps } from '../contract/strategy';
 
@@ -75,10 +75,6 @@ async function* probe(context: Context, draft: Draft, temperature: number, same:
 
 /** Null when the model ends before it says anything: that is a result here. */
 async function* speak(context: Context, { text }: Draft, temperature: number): Steps<Said | null> {
-  try {
-    return yield* say(context, 'persona', 'user-turn', { question: posed(context), draft: text }, { temperature });
-  } catch (error) {
-    if (engineErrorName(error) === 'EmptyOutput') return null;
-    throw error;
-  }
+  const slots = { question: posed(context), draft: text };
+  return yield* orNothing(say(context, 'persona', 'user-turn', slots, { temperature }));
 }

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { oracleOf } from '../../src/app/oracle';
 import { textOf } from '../../src/contract/engine';
+import { engineError } from '../../src/contract/errors';
 import { graders } from '../../src/graders';
 import promptSets from '../../src/tasks/prompt-sets';
 import { collect } from '../support/collect';
@@ -12,12 +13,14 @@ const answers = (item.target as { answers: { [id: string]: unknown } }).answers;
 const examples = (item.problem.extra as unknown as { examples: { id: string; prompt: string }[] }).examples;
 
 /** Right whenever it is told to think; the optimiser says `update`. */
-async function tuned(update: string, options: { [name: string]: number } = {}) {
+async function tuned(update: string, options: { [name: string]: number } = {}, wrong = 'Answer: nothing') {
   const model = scripted(({ messages }) => {
     const asked = textOf(messages[0]!);
     if (asked.includes('You improve a prompt')) return update;
     const example = examples.find(({ prompt }) => asked.includes(prompt))!;
-    return asked.includes('Think') ? `Answer: ${answers[example.id]}` : 'Answer: nothing';
+    if (asked.includes('Think')) return `Answer: ${answers[example.id]}`;
+    if (!wrong) throw engineError('EmptyOutput', 'The model ended before it said anything.');
+    return wrong;
   }, 1);
   const oracle = oracleOf(item, { graders, tools: new Map() });
   const run = header({ strategy: 'opto-prime', problem: item.problem, options: { examples: 3, steps: 2, ...options } });
@@ -33,6 +36,13 @@ it('takes a rewritten prompt when more of the set is right with it', async () =>
   expect(calls).toHaveLength(3 + 1 + 3);
   expect(textOf(calls[3]!.messages[0]!)).toContain('Score: 0 percent');
   expect(events.filter(({ type }) => type === 'draft-ready')).toHaveLength(2);
+});
+
+it('takes silence for a wrong answer', async () => {
+  const better = '{"reasoning": "it must think", "suggestion": {"wording": "[question] Think."}}';
+  const { end, events } = await tuned(better, {}, '');
+  expect(end).toMatchObject({ type: 'run-end', answer: { text: '{question} Think.', value: { score: 1 } } });
+  expect(events.filter(({ type }) => type === 'generate-fail')).toHaveLength(3);
 });
 
 it('ignores and counts updates that cannot be read, and keeps what it had', async () => {
