@@ -43,12 +43,16 @@ export function questionOf({ view, run }: Source): readonly Turn[] {
   return first?.kind === 'model' ? turnsOf(first.request.messages) : [{ role: 'user', content: run.problem.prompt }];
 }
 
-/**
- * Each redraft with the draft it was made from: the last marked draft before it in the same branch, whose text its request
- * holds.
- */
-export function redraftsOf(source: Source): readonly { readonly before: Attempt; readonly after: Attempt }[] {
-  const attempts = attemptsOf(source);
+/** A redraft and the draft it was made from. */
+export interface Redraft<Of = Pick<Attempt, 'step' | 'text' | 'score'>> {
+  readonly before: Of;
+  readonly after: Of;
+}
+/** Each marked redraft with the draft it was made from. */
+export const redraftsOf = (source: Source): readonly Redraft<Attempt>[] => redraftsAmong(attemptsOf(source));
+
+/** Of these drafts, each redraft with the draft it was made from: the last before it whose text its request holds. */
+export function redraftsAmong<Of extends Pick<Attempt, 'step' | 'text'>>(attempts: readonly Of[]): Redraft<Of>[] {
   return attempts.flatMap((after, place) => {
     const asked = after.step.request.messages.map(textOf).join('\n');
     const before = attempts.slice(0, place).findLast(({ text }) => text.trim() !== '' && asked.includes(text.trim()));

@@ -1,5 +1,5 @@
 import type { RenderReport } from '../contract/render';
-import { draftsOf, verdictsOn, type Draft } from './judgements';
+import { draftsOf, judgedScore, type Draft } from './judgements';
 import type { Source } from './exporter';
 
 /** A draft that was drawn. */
@@ -14,7 +14,7 @@ export const drawingsOf = (source: Source): readonly Drawing[] =>
   draftsOf(source).flatMap((draft) => {
     const { key } = draft.step;
     const report = source.drawings?.get(key);
-    const score = source.grades.get(key)?.score ?? verdictsOn(source, key).at(-1)?.verdict?.score ?? null;
+    const score = source.grades.get(key)?.score ?? judgedScore(source, key);
     if (!report?.picture || score === null) return [];
     return [{ ...draft, report: { ...report, picture: report.picture }, score }];
   });

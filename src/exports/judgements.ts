@@ -25,6 +25,10 @@ export const verdictsOn = ({ view }: Source, key: string): readonly ModelStep[] 
     step.kind === 'model' && step.done && step.verdict && step.judges === key ? [step] : [],
   );
 
+/** What the last judge gave the draft of that key, in [0, 1]; null where none gave a score. In hindsight it is the one that counts. */
+export const judgedScore = (source: Source, key: string): number | null =>
+  verdictsOn(source, key).at(-1)?.verdict?.score ?? null;
+
 /** Questions of one kind that a person, or who stood in for one, has answered. */
 export const answersOf = <Kind extends QuestionKind>({ view }: Source, kind: Kind) =>
   view.steps.flatMap((step) => (step.kind === 'human' ? answer(step, kind) : []));

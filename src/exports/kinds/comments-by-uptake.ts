@@ -1,6 +1,7 @@
-import { questionOf, reply } from '../attempts';
+import { questionOf } from '../attempts';
 import { exporter } from '../exporter';
-import { draftsOf, verdictsOn } from '../judgements';
+import { draftsOf, judgedScore } from '../judgements';
+import { over } from '../over';
 import { provenanceOf } from '../provenance';
 import type { Pair } from '../row';
 
@@ -25,7 +26,7 @@ export default exporter<Comment>({
         ? source.personal?.has(key)
           ? (source.grades.get(key)?.score ?? null)
           : null
-        : (verdictsOn(source, key).at(-1)?.verdict?.score ?? null);
+        : judgedScore(source, key);
       return score === null ? [] : [{ ...comment, score }];
     });
     const [best, ...others] = marked.toSorted((one, other) => other.score - one.score);
@@ -34,12 +35,7 @@ export default exporter<Comment>({
         ? []
         : [
             {
-              shape: 'pair',
-              prompt: questionOf(source),
-              chosen: reply(best!.text),
-              rejected: reply(other.text),
-              score_chosen: best!.score,
-              score_rejected: other.score,
+              ...over(questionOf(source), best!, other),
               ordered_by: byPerson ? 'person' : 'judge',
               ...provenanceOf(source, best!.step),
             },

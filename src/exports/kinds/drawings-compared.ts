@@ -1,7 +1,8 @@
-import { reply, turnsOf } from '../attempts';
+import { turnsOf } from '../attempts';
 import { drawingsOf } from '../drawings';
 import { exporter } from '../exporter';
 import { grouped } from '../../base/grouped';
+import { over } from '../over';
 import { provenanceOf } from '../provenance';
 import type { Pair } from '../row';
 import { rubricOf, type Point } from '../rubric';
@@ -32,12 +33,7 @@ export default exporter<Compared>({
             ? []
             : [
                 {
-                  shape: 'pair',
-                  prompt: turnsOf(best!.step.request.messages),
-                  chosen: reply(best!.text),
-                  rejected: reply(other.text),
-                  score_chosen: best!.score,
-                  score_rejected: other.score,
+                  ...over(turnsOf(best!.step.request.messages), best!, other),
                   chosen_objects: rubricOf(source, best!.step.key),
                   rejected_objects: rubricOf(source, other.step.key),
                   ...provenanceOf(source, best!.step),

@@ -1,6 +1,7 @@
-import { questionOf, reply } from '../attempts';
+import { questionOf } from '../attempts';
 import { judgedOf } from '../critiques';
 import { exporter } from '../exporter';
+import { over } from '../over';
 import { provenanceOf } from '../provenance';
 import type { Pair } from '../row';
 
@@ -31,12 +32,7 @@ export default exporter<Scoped>({
       const [chosen, rejected] = helped ? [redraft, draft] : [draft, redraft];
       return [
         {
-          shape: 'pair',
-          prompt: questionOf(source),
-          chosen: reply(chosen.text),
-          rejected: reply(rejected.text),
-          score_chosen: chosen.score,
-          score_rejected: rejected.score,
+          ...over(questionOf(source), chosen, rejected),
           feedback: step.text,
           scope: helped ? 'in' : missed,
           ...provenanceOf(source, redraft.step),

@@ -1,6 +1,7 @@
 import { passagesOf } from '../../contract/passage';
-import { attemptsOf, questionOf, reply } from '../attempts';
+import { attemptsOf, questionOf } from '../attempts';
 import { exporter, type Source } from '../exporter';
+import { over } from '../over';
 import { provenanceOf } from '../provenance';
 import type { Pair } from '../row';
 
@@ -28,12 +29,7 @@ export default exporter<Grounded>({
         ? []
         : [
             {
-              shape: 'pair',
-              prompt: questionOf(source),
-              chosen: reply(best.text),
-              rejected: reply(rejected.text),
-              score_chosen: best.score,
-              score_rejected: rejected.score,
+              ...over(questionOf(source), best, rejected),
               passages: found.map(({ id, title, text }) => ({ id, title, text })),
               poisoned_share: poisonedShare(found),
               ...provenanceOf(source, rejected.step),

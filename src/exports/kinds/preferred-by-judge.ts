@@ -1,7 +1,8 @@
-import { reply, turnsOf } from '../attempts';
+import { turnsOf } from '../attempts';
 import { exporter } from '../exporter';
 import { grouped } from '../../base/grouped';
-import { draftsOf, verdictsOn } from '../judgements';
+import { draftsOf, judgedScore } from '../judgements';
+import { over } from '../over';
 import { provenanceOf } from '../provenance';
 import type { Pair } from '../row';
 
@@ -25,8 +26,7 @@ export default exporter<Ranked>({
   columns: ['rank_chosen', 'rank_rejected', 'candidates'],
   rows(source) {
     const scored = draftsOf(source).flatMap((draft) => {
-      // The last verdict is the one in hindsight.
-      const score = verdictsOn(source, draft.step.key).at(-1)?.verdict?.score ?? null;
+      const score = judgedScore(source, draft.step.key);
       return score === null ? [] : [{ ...draft, score, request: JSON.stringify(turnsOf(draft.step.request.messages)) }];
     });
     return [...grouped(scored, ({ request }) => request).values()].flatMap((group) => {
@@ -36,12 +36,7 @@ export default exporter<Ranked>({
           ? []
           : [
               {
-                shape: 'pair',
-                prompt: turnsOf(best!.step.request.messages),
-                chosen: reply(best!.text),
-                rejected: reply(other.text),
-                score_chosen: best!.score,
-                score_rejected: other.score,
+                ...over(turnsOf(best!.step.request.messages), best!, other),
                 rank_chosen: 1,
                 rank_rejected: place + 2,
                 candidates: group.length,

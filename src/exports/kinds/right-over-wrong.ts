@@ -1,5 +1,6 @@
-import { attemptsOf, reply, siblingsAmong, turnsOf } from '../attempts';
+import { attemptsOf, siblingsAmong, turnsOf } from '../attempts';
 import { exporter } from '../exporter';
+import { over } from '../over';
 import { provenanceOf } from '../provenance';
 import type { Pair } from '../row';
 
@@ -18,12 +19,7 @@ export default exporter<Pair>({
       if (!chosen || chosen.text === rejected.text) return [];
       return [
         {
-          shape: 'pair',
-          prompt: turnsOf(chosen.step.request.messages),
-          chosen: reply(chosen.text),
-          rejected: reply(rejected.text),
-          score_chosen: chosen.score,
-          score_rejected: rejected.score,
+          ...over(turnsOf(chosen.step.request.messages), chosen, rejected),
           ...provenanceOf(source, rejected.step),
         },
       ];

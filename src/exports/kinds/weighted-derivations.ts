@@ -1,6 +1,7 @@
-import { reply, turnsOf } from '../attempts';
+import { turnsOf } from '../attempts';
 import { exporter } from '../exporter';
-import { draftsOf, verdictsOn } from '../judgements';
+import { draftsOf, judgedScore } from '../judgements';
+import { over } from '../over';
 import { provenanceOf } from '../provenance';
 import type { Pair } from '../row';
 
@@ -16,7 +17,7 @@ export default exporter<Pair & { readonly weight: number }>({
   columns: ['weight'],
   rows(source) {
     const derivations = draftsOf(source).flatMap((draft) => {
-      const judged = verdictsOn(source, draft.step.key).at(-1)?.verdict?.score ?? null;
+      const judged = judgedScore(source, draft.step.key);
       if (draft.step.purpose !== 'step-orlm' || judged === null) return [];
       return [{ ...draft, score: draft.value === null ? 0 : judged }];
     });
@@ -24,12 +25,7 @@ export default exporter<Pair & { readonly weight: number }>({
       derivations
         .filter((worse) => worse.score < better.score && worse.text !== better.text)
         .map((worse) => ({
-          shape: 'pair' as const,
-          prompt: turnsOf(better.step.request.messages),
-          chosen: reply(better.text),
-          rejected: reply(worse.text),
-          score_chosen: better.score,
-          score_rejected: worse.score,
+          ...over(turnsOf(better.step.request.messages), better, worse),
           weight: better.score - worse.score,
           ...provenanceOf(source, better.step),
         })),
