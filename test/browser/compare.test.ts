@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { Vote } from '../../src/lab/arena/vote';
 import { ending, press, run, stored, visitor } from './page';
-import { violations } from './violations';
+import { expectFine } from './violations';
 
 const lane = (page: Page, letter: string) => page.getByRole('article', { name: new RegExp(`^${letter}: `) });
 const done = (page: Page, letter: string) => lane(page, letter).getByText('Done', { exact: true });
@@ -165,13 +165,7 @@ describe.each([
   it('neither lanes, nor a battle, nor ratings, nor notes have a barrier or scroll sideways', async () => {
     const me = await visitor({ colorScheme, viewport: { width, height: 844 }, reducedMotion: 'reduce' });
     const page = await me.open('#/compare');
-    const fine = async () => {
-      expect(await violations(page)).toEqual([]);
-      const wide = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(wide).toBeLessThanOrEqual(0);
-    };
+    const fine = () => expectFine(page);
     await page.getByRole('button', { name: 'Run all' }).waitFor();
     await fine();
     await press(page, 'Run all');

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ending, press, run, visitor, type Visitor } from './page';
-import { violations } from './violations';
+import { expectFine } from './violations';
 
 /** Each theme once and each width once: what a theme breaks it breaks at any width. */
 describe.each([
@@ -40,14 +40,14 @@ describe.each([
     // Another hash is the same document: without this the last page could be looked at.
     await page.reload();
     await page.locator('main').waitFor();
-    await expectFine();
+    await expectFine(page);
   });
 
   it('neither has a run that has ended', async () => {
     await page.goto(page.url().replace(/#.*/, '#/'));
     await run(page);
     await ending(page);
-    await expectFine();
+    await expectFine(page);
   });
 
   it('neither has an experiment that has ended, problem by problem and in its results', async () => {
@@ -56,15 +56,9 @@ describe.each([
     await page.getByLabel('How many', { exact: true }).fill('2');
     await press(page, 'Start');
     await page.getByText('Played to its end', { exact: true }).last().waitFor({ timeout: 60_000 });
-    await expectFine();
+    await expectFine(page);
     await page.getByRole('radio', { name: 'Results' }).check({ force: true });
     await page.getByRole('heading', { name: 'Accuracy', exact: true, level: 2 }).waitFor();
-    await expectFine();
+    await expectFine(page);
   });
-
-  async function expectFine() {
-    expect(await violations(page)).toEqual([]);
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    expect(wide).toBeLessThanOrEqual(0);
-  }
 });

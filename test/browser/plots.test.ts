@@ -1,13 +1,11 @@
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { cellName } from '../../src/lab/plan';
 import { plausibleExperiment, type Temper } from '../support/experiment';
 import { press, visitor } from './page';
+import { expectFine } from './violations';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const tempers: readonly Temper[] = [
   { title: 'Single answer', right: 0.5, keeps: 1, fixes: 0, drafts: 1, eye: 0, tokens: 150 },
   { title: 'Actor and critic', right: 0.5, keeps: 0.97, fixes: 0.55, drafts: 4, eye: 0.7, tokens: 180 },
@@ -67,19 +65,7 @@ describe.each([
     const me = await visitor({ colorScheme, viewport: { width, height: 844 }, reducedMotion: 'reduce' });
     const page = await me.open();
     await openResults(page);
-    await page.evaluate(axe);
-    const found = await page.evaluate(() =>
-      (
-        window as unknown as {
-          axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-        }
-      ).axe.run({
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'],
-      }),
-    );
-    expect(found.violations.map((one) => [one.id, ...one.nodes.map(({ html }) => html)])).toEqual([]);
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    expect(wide).toBeLessThanOrEqual(0);
+    await expectFine(page);
     // No drawing is wider than its place, and none needs what the policy of the page forbids.
     const over = await page.evaluate(
       () =>

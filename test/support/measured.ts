@@ -26,3 +26,15 @@ export const readOf = (id: string, events: readonly object[], marks: Partial<Rec
 
 /** The last event of a run whose answer has this value. */
 export const ending = (value: object) => ({ type: 'run-end', answer: { text: '', value }, reason: 'answered' });
+
+/** A search that found these passages, the best first. */
+export const search = (...ids: string[]) => ({
+  type: 'tool-end',
+  tool: 'retrieve',
+  source: '',
+  result: {
+    ok: true,
+    output: '',
+    value: { among: 9, passages: ids.map((id) => ({ id, title: id, text: id, score: 1 })) },
+  },
+});

@@ -2,27 +2,18 @@ import { expect, it } from 'vitest';
 import { probed } from '../../../src/lab/analysis/probe';
 import { signalWorth } from '../../../src/lab/analysis/signals';
 import type { CellResult } from '../../../src/lab/result';
+import { cell as ended } from '../../support/experiment';
 
-const nothing = { calls: 0, tokens: 0, output: 0, seconds: 0 };
 /** The state tells whether it is right, beside a number that tells nothing. */
-const cell = (index: number, more: Partial<CellResult> = {}): CellResult => ({
-  contestant: 'c',
-  task: 't',
-  index,
-  seed: 1,
-  run: 'r',
-  problem: `p${index}`,
-  status: 'ended',
-  drafts: [index % 2],
-  score: index % 2,
-  read: null,
-  verdicts: [],
-  signals: [{ draft: 0, mean: 0.5, state: [index % 2 ? 3 : 1, (index * 7) % 5] }],
-  cost: nothing,
-  saved: nothing,
-  tags: [],
-  ...more,
-});
+const cell = (index: number, more: Partial<CellResult> = {}): CellResult =>
+  ended({
+    contestant: 'c',
+    problem: `p${index}`,
+    index,
+    score: index % 2,
+    signals: [{ draft: 0, mean: 0.5, state: [index % 2 ? 3 : 1, (index * 7) % 5] }],
+    ...more,
+  });
 const cells = Array.from({ length: 20 }, (_none, index) => cell(index));
 
 it('foretells each draft by states of other problems, and is weighed like any sign', () => {

@@ -1,27 +1,12 @@
 import { expect, it } from 'vitest';
 import { signalWorth } from '../../../src/lab/analysis/signals';
 import type { CellResult } from '../../../src/lab/result';
+import { cell as ended } from '../../support/experiment';
 import { questions } from '../../../src/lab/analysis/questions';
 import type { Plan } from '../../../src/lab/plan';
 
-const nothing = { calls: 0, tokens: 0, output: 0, seconds: 0 };
-const cell = (index: number, score: number | null, mean: number, least: number): CellResult => ({
-  contestant: 'c',
-  task: 't',
-  index,
-  seed: 1,
-  run: 'r',
-  problem: `p${index}`,
-  status: 'ended',
-  drafts: [score],
-  score,
-  read: null,
-  verdicts: [],
-  signals: [{ draft: 0, mean, least }],
-  cost: nothing,
-  saved: nothing,
-  tags: [],
-});
+const cell = (index: number, score: number | null, mean: number, least: number): CellResult =>
+  ended({ contestant: 'c', problem: `p${index}`, index, score, signals: [{ draft: 0, mean, least }] });
 it('weighs each sign against the marks', () => {
   const results = [cell(0, 1, 0.95, 0.6), cell(1, 1, 0.9, 0.1), cell(2, 0, 0.85, 0.5), cell(3, null, 0.1, 0.1)];
   const [mean, least] = signalWorth(results);

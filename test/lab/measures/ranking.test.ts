@@ -1,19 +1,9 @@
 import { expect, it } from 'vitest';
 import task from '../../../src/tasks/corpus-questions';
-import { readOf } from '../../support/measured';
+import { readOf, search } from '../../support/measured';
 import { played } from '../../support/played';
 import { nodeTools as tools } from '../../support/tools';
 
-const search = (...ids: string[]) => ({
-  type: 'tool-end',
-  tool: 'retrieve',
-  source: '',
-  result: {
-    ok: true,
-    output: '',
-    value: { among: 9, passages: ids.map((id) => ({ id, title: id, text: id, score: 1 })) },
-  },
-});
 const needing = (...passages: string[]) => ({ item: { problem: { id: 'p', prompt: '?' }, target: { passages } } });
 
 it('places what is needed in the first search, and counts it in all', () => {

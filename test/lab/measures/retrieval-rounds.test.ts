@@ -1,16 +1,5 @@
 import { expect, it } from 'vitest';
-import { readOf } from '../../support/measured';
-
-const search = (...ids: string[]) => ({
-  type: 'tool-end',
-  tool: 'retrieve',
-  source: '',
-  result: {
-    ok: true,
-    output: '',
-    value: { among: 9, passages: ids.map((id) => ({ id, title: id, text: id, score: 1 })) },
-  },
-});
+import { readOf, search } from '../../support/measured';
 
 it('counts searches, and passages that were given before', () => {
   expect(readOf('retrieval-rounds', [search('a', 'b'), search('b', 'c')])).toEqual({
