@@ -25,3 +25,11 @@ export function shareOf(right: number | null, n: number): string | null {
   const { low, high } = wilson(right, n);
   return `${right} of ${n} (${Math.round(low * 100)}–${Math.round(high * 100)} %)`;
 }
+
+/** When and how something was measured, in words. */
+export const measuredHow = ({ date, settings }: { readonly date: string; readonly settings: object }) => ({
+  day: new Date(date).toLocaleDateString('en', { dateStyle: 'long' }),
+  settings: Object.entries(settings)
+    .map(([name, value]) => `${name} ${typeof value === 'string' ? value : JSON.stringify(value)}`)
+    .join('; '),
+});
